@@ -1,0 +1,39 @@
+/**
+ * Realtime over Socket.IO (WebSocket only). Live events are hints: they carry ids and the sequence
+ * of their room, never bodies. A gap in the sequence triggers a catch-up read over REST.
+ */
+
+/** One change in a room. */
+export interface LiveChange {
+  type: 'visit.changed';
+  id: string;
+}
+
+/** Changes of a room in commit order; `seq` is the sequence of the last of them. */
+export interface LiveEvent {
+  room: string;
+  /** Sequence before the first change; a reader whose own is lower has a gap. */
+  from: number;
+  seq: number;
+  changes: LiveChange[];
+}
+
+export type JoinAnswer = { seq: number } | { error: 'forbidden' | 'unknown_room' };
+
+export interface ServerToClient {
+  live: (event: LiveEvent) => void;
+  /** The token ended or a right was taken away; rooms are left. */
+  expired: () => void;
+}
+
+export interface ClientToServer {
+  join: (room: string, answer: (result: JoinAnswer) => void) => void;
+  leave: (room: string) => void;
+  /** Sign of life that also tells the present sequence of each joined room. */
+  sync: (answer: (seqs: Record<string, number>) => void) => void;
+  /** Renews the token of the connection. */
+  token: (token: string, answer: (ok: boolean) => void) => void;
+}
+
+/** Room of all visits of the reader's organization. */
+export const VISITS_ROOM = 'visits';

@@ -1,0 +1,114 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { CollectAnswer, CollectRequest } from './collect.js';
+import { Id, Instant } from './ids.js';
+import { Problem } from './problem.js';
+import { routes } from './route.js';
+
+const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** Milliseconds without a sign of life after which a visitor counts as gone. */
+export const ONLINE_TIMEOUT = 40_000;
+
+export const visitorTypes = ['Customer', 'Potential', 'Lead', 'Contact', 'Unknown'] as const;
+export const sourceKinds = ['direct', 'search', 'campaign', 'social', 'referral'] as const;
+
+/** Where a visit came from; `label` is the engine, campaign or site. */
+export const VisitSource = Type.Object({
+  kind: Type.Union(sourceKinds.map((kind) => Type.Literal(kind))),
+  label: nullable(Type.String()),
+  url: nullable(Type.String()),
+});
+
+export const VisitedPage = Type.Object({ title: Type.String(), url: Type.String(), at: Instant });
+
+/** A visit that is going on, or has just ended (`online: false`, only in a catch-up read). */
+export const OnlineVisitor = Type.Object(
+  {
+    visit_id: Id,
+    online: Type.Boolean(),
+    /** Sequence of the room `visits` at the last change. */
+    seq: Type.Integer(),
+    portal: Type.Object({ id: Id, name: Type.String() }),
+    /** Record that the visitor is known as. */
+    record: nullable(Type.Object({ id: Id, module: Type.String(), name: Type.String() })),
+    visitor_type: Type.Union(visitorTypes.map((type) => Type.Literal(type))),
+    returning: Type.Boolean(),
+    page: VisitedPage,
+    /** Pages of this visit, newest last, at most ten. */
+    path: Type.Array(VisitedPage),
+    page_count: Type.Integer(),
+    started_at: Instant,
+    last_seen_at: Instant,
+    source: VisitSource,
+    browser: Type.String(),
+    operating_system: Type.String(),
+    ip_address: nullable(Type.String()),
+  },
+  { $id: 'OnlineVisitor' },
+);
+export type OnlineVisitor = Static<typeof OnlineVisitor>;
+
+export const OnlineVisitorPage = Type.Object(
+  {
+    data: Type.Array(OnlineVisitor),
+    /** Everything up to this sequence of the room is in the answer. */
+    seq: Type.Integer(),
+    next_cursor: nullable(Type.String()),
+  },
+  { $id: 'OnlineVisitorPage' },
+);
+export type OnlineVisitorPage = Static<typeof OnlineVisitorPage>;
+
+export const Portal = Type.Object(
+  { id: Id, name: Type.String(), screen_name: Type.String(), enabled: Type.Boolean() },
+  { $id: 'Portal' },
+);
+export type Portal = Static<typeof Portal>;
+
+const refused = { 400: Problem, 401: Problem, 403: Problem, 429: Problem };
+
+export const visitorRoutes = routes({
+  'POST /v1/collect': {
+    summary: 'Take a batch of events from a page; answered when they are durable',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'portal',
+    body: CollectRequest,
+    responses: { 200: CollectAnswer, 400: Problem, 403: Problem, 413: Problem, 429: Problem, 503: Problem },
+  },
+  'GET /v1/visitors': {
+    summary: 'Visitors who are online; with `since`, what has changed after that sequence',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'token',
+    scope: 'ZohoCRM.modules.READ',
+    query: Type.Object({
+      portal_id: Type.Optional(Id),
+      since: Type.Optional(Type.Integer({ minimum: 0 })),
+      cursor: Type.Optional(Type.String({ maxLength: 64 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
+    }),
+    responses: { 200: OnlineVisitorPage, ...refused },
+  },
+  'POST /v1/visits/:id/commands': {
+    summary: 'Ask the page of a running visit to run one of its callbacks',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'token',
+    scope: 'ZohoCRM.modules.UPDATE',
+    params: Type.Object({ id: Id }),
+    body: Type.Object({
+      name: Type.String({ minLength: 1, maxLength: 64 }),
+      data: Type.Optional(Type.Unknown()),
+    }),
+    responses: { 202: Type.Object({ n: Type.Integer() }), 404: Problem, ...refused },
+  },
+  'GET /v1/portals': {
+    summary: 'Portals of the organization',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'token',
+    scope: 'ZohoCRM.modules.READ',
+    responses: { 200: Type.Object({ data: Type.Array(Portal) }), ...refused },
+  },
+});
