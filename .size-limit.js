@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const cdn = 'dist/cdn';
+
+/** Budgets: minified, brotli, kilobytes of 1000 bytes. */
+export default [
+  { name: 'embed.js', path: `${cdn}/embed.js`, limit: '5 KB' },
+  { name: 'tracker.js', path: `${cdn}/tracker.js`, limit: '4 KB' },
+  { name: 'tracker-lite.js', path: `${cdn}/tracker-lite.js`, limit: '1.8 KB' },
+  { name: 'web vitals, when idle', path: `${cdn}/**/vitals*.js`, limit: '3.2 KB' },
+  {
+    name: 'visits with core and lit',
+    path: [...withStaticImports(`${cdn}/elements/visits.js`)],
+    limit: '30 KB',
+  },
+];
+
+/** A module and everything the browser loads before it can run: not what it imports later. */
+function withStaticImports(path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  if (!existsSync(path)) return found;
+  const code = readFileSync(path, 'utf8');
+  for (const [, specifier] of code.matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+    withStaticImports(join(dirname(path), specifier), found);
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+/** Runs every check that is no test. The last line is `checks: N passed, N failed`. */
+import { npm, runNode, seconds } from './lib/run.mjs';
+
+const checks = {
+  prettier: () => tool('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  'types of tests': () => tool('node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json'),
+  eslint: () => tool('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  'lit-analyzer': () => tool('node_modules/lit-analyzer/cli.js', '--strict', 'packages/*/src/**/*.ts'),
+  'size-limit': () => tool('node_modules/size-limit/bin.js'),
+  'npm ci --dry-run': () => npm(['ci', '--dry-run']),
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  const start = performance.now();
+  const { code, output } = await check();
+  if (code !== 0) {
+    failed += 1;
+    process.stdout.write(`${output}\n`);
+  }
+  process.stdout.write(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds(start)})\n`);
+}
+process.stdout.write(`checks: ${Object.keys(checks).length - failed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function tool(...args) {
+  return runNode(args, { quiet: true });
+}

@@ -1,0 +1,75 @@
+/**
+ * Runs the suites in turn, or the ones named: `node scripts/test.mjs unit elements e2e`.
+ * The last line is `N passed, N failed`; the exit code is 1 when a test failed or a suite did not run.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache } from './lib/paths.mjs';
+import { elementResults, playwrightResults, vitestResults } from './lib/results.mjs';
+import { runNode, seconds } from './lib/run.mjs';
+
+/** @typedef {{ suite: string, title: string, status: 'passed' | 'failed' | 'skipped' }} Result */
+
+const suites = {
+  unit: {
+    args: ['node_modules/vitest/vitest.mjs', 'run'],
+    report: 'vitest.json',
+    read: vitestResults,
+  },
+  elements: {
+    args: ['node_modules/@web/test-runner/dist/bin.js'],
+    report: 'elements.json',
+    read: elementResults,
+  },
+  e2e: {
+    args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts'],
+    report: 'e2e.json',
+    read: playwrightResults,
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  process.stderr.write(`No suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.\n`);
+  process.exit(1);
+}
+const names = asked.length > 0 ? asked : Object.keys(suites);
+
+mkdirSync(cache, { recursive: true });
+/** @type {Result[]} */
+const results = [];
+const times = [];
+for (const name of names) {
+  const start = performance.now();
+  const found = await run(name);
+  results.push(...found);
+  times.push(`${name}: ${count(found)} in ${seconds(start)}`);
+}
+
+// A run of some suites keeps no record: `npm run features` counts whole runs.
+if (asked.length === 0) {
+  writeFileSync(join(cache, 'test-results.json'), `${JSON.stringify(results, null, 1)}\n`);
+}
+process.stdout.write(`\n${times.join('\n')}\n${count(results)}\n`);
+process.exitCode = results.some(({ status }) => status === 'failed') ? 1 : 0;
+
+/** @returns {Promise<Result[]>} with a failed one of its own when the suite crashed or had nothing to run */
+async function run(name) {
+  const { args, report, read } = suites[name];
+  const path = join(cache, report);
+  rmSync(path, { force: true });
+  process.stdout.write(`\n--- ${name}\n`);
+  const { code } = await runNode(args, { env: { CRM_TEST_REPORT: path } });
+  const found = read(path).map((result) => ({ suite: name, ...result }));
+  const failed = (title) => ({ suite: name, title, status: 'failed' });
+  if (found.length === 0) return [failed(`${name}: no test ran`)];
+  const crashed = code !== 0 && !found.some(({ status }) => status === 'failed');
+  return crashed ? [...found, failed(`${name}: ended with code ${code}`)] : found;
+}
+
+function count(found) {
+  const number = (status) => found.filter((result) => result.status === status).length;
+  const skipped = number('skipped');
+  return `${number('passed')} passed, ${number('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/lib/paths.mjs';
+import { read } from './sources.js';
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Record<string, { readonly default: string }>;
+}
+
+/** Every public module of the browser packages but the define modules, whose purpose is a side effect. */
+const modules = readdirSync(join(root, 'packages'))
+  .filter((name) => existsSync(join(root, 'packages', name, 'package.json')))
+  .flatMap((name) => {
+    const { exports } = JSON.parse(read(`packages/${name}/package.json`)) as Manifest;
+    return Object.entries(exports)
+      .filter(([key]) => !key.endsWith('/define'))
+      .map(([, { default: file }]) => join('packages', name, file));
+  });
+
+/** Imports a module in a Node of its own and prints which globals it has added. */
+const program = `
+const before = new Set(Object.getOwnPropertyNames(globalThis));
+await import(process.argv[1]);
+const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
+process.stdout.write(JSON.stringify({ added, registry: typeof customElements, dom: typeof document }));
+process.exit(0);
+`;
+
+describe('importing a built browser package in Node', () => {
+  it.each(modules)('%s needs no DOM and leaves no trace', async (file) => {
+    const url = pathToFileURL(join(root, file)).href;
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '-e',
+      program,
+      url,
+    ]);
+    expect(JSON.parse(stdout)).toEqual({ added: [], registry: 'undefined', dom: 'undefined' });
+  });
+});

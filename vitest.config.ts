@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+// Workspace packages are tested as sources: no build needed, and stack traces name the lines one edits.
+const conditions = ['source', 'module', 'node', 'import', 'default'];
+const resolve = { conditions };
+const ssr = { resolve: { conditions, externalConditions: conditions } };
+const environment = 'node' as const;
+
+const serverSetup = 'server-stub/src/testing/global-setup.ts';
+const report = process.env.CRM_TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: { name: 'packages', environment, include: ['packages/*/src/**/*.spec.ts'] },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'server',
+          environment,
+          include: ['server-stub/src/**/*.spec.ts', 'examples/**/*.spec.ts'],
+          globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'structure', environment, include: ['tests/**/*.spec.ts'], testTimeout: 20_000 },
+      },
+    ],
+  },
+});
