@@ -6,6 +6,12 @@ const conditions = ['source', 'module', 'node', 'import', 'default'];
 const resolve = { conditions };
 const ssr = { resolve: { conditions, externalConditions: conditions } };
 const environment = 'node' as const;
+// What tsconfig.base.json asks for; test files are outside the packages' own tsconfig.json.
+const oxc = {
+  decorator: { legacy: true },
+  typescript: { removeClassFieldsWithoutInitializer: true },
+  assumptions: { setPublicClassFields: true },
+};
 
 const serverSetup = 'server-stub/src/testing/global-setup.ts';
 const report = process.env.CRM_TEST_REPORT;
@@ -18,11 +24,13 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        oxc,
         test: { name: 'packages', environment, include: ['packages/*/src/**/*.spec.ts'] },
       },
       {
         resolve,
         ssr,
+        oxc,
         test: {
           name: 'server',
           environment,
@@ -35,6 +43,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        oxc,
         test: { name: 'structure', environment, include: ['tests/**/*.spec.ts'], testTimeout: 20_000 },
       },
     ],

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, flags } from './scripts/browser.mjs';
 
@@ -26,7 +26,7 @@ const jsonReporter = {
 export default {
   files: 'packages/*/src/**/*.test.ts',
   rootDir: '.',
-  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  nodeResolve: { exportConditions: ['source', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: flags }, concurrency: 1 }),
@@ -36,8 +36,5 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 15_000 } },
-  reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
-    summaryReporter(),
-  ].concat(report ? [jsonReporter] : []),
+  reporters: [defaultReporter({ reportTestProgress: false }), ...(report ? [jsonReporter] : [])],
 };
