@@ -6,21 +6,22 @@ import { renderPages } from './pages.mjs';
 
 /**
  * The shop: a web site that knows nothing of the CRM but its embed code.
- * @param {string} backend origin of the CRM
+ * @param {() => string} backend origin of the CRM, asked for with the first request
  * @returns {import('fastify').FastifyInstance} not yet listening
  */
 export function createShop(backend) {
-  const shop = fastify({ routerOptions: { ignoreTrailingSlash: false }, forceCloseConnections: true });
-  const { page, missing } = renderPages(backend);
-  const headers = securityHeaders(backend);
-  const send = (reply, html) => reply.headers(headers).type('text/html; charset=utf-8').send(html);
+  const shop = fastify({ forceCloseConnections: true });
+  let rendered;
+  const pages = () => (rendered ??= { ...renderPages(backend()), headers: securityHeaders(backend()) });
+  const send = (reply, html) => reply.headers(pages().headers).type('text/html; charset=utf-8').send(html);
 
   shop.register(fastifyStatic, { root: join(import.meta.dirname, 'assets'), prefix: '/assets/' });
 
   shop.get('/studio', (_, reply) => reply.redirect('/studio/', 308));
   // The single-page part: every choice has an address of its own, and one page serves them all.
-  shop.get('/studio/*', (_, reply) => send(reply, page('/studio/')));
+  shop.get('/studio/*', (_, reply) => send(reply, pages().page('/studio/')));
   shop.get('/*', (request, reply) => {
+    const { page, missing } = pages();
     const html = page(request.url.split('?')[0]);
     return html === undefined ? send(reply.code(404), missing) : send(reply, html);
   });

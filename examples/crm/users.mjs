@@ -1,0 +1,30 @@
+/**
+ * Who may sign in to the demo, and what the host's backend keeps for them: never a page's business.
+ * @typedef {{ key: string, name: string, email: string, role: string, refreshToken: string }} DemoUser
+ */
+
+/** @type {readonly DemoUser[]} */
+export const demoUsers = [
+  {
+    key: 'admin',
+    name: 'Admin',
+    email: 'admin@acme.test',
+    role: 'Administrator',
+    refreshToken: 'demo-admin',
+  },
+  { key: 'agent', name: 'Agent', email: 'agent@acme.test', role: 'Standard', refreshToken: 'demo-agent' },
+  {
+    key: 'light',
+    name: 'Light agent',
+    email: 'light@acme.test',
+    role: 'Standard',
+    refreshToken: 'demo-light',
+  },
+  {
+    key: 'guest',
+    name: 'Guest',
+    email: 'guest@acme.test',
+    role: 'Restricted profile',
+    refreshToken: 'demo-guest',
+  },
+];
