@@ -59,6 +59,20 @@ export const OnlineVisitorPage = Type.Object(
 );
 export type OnlineVisitorPage = Static<typeof OnlineVisitorPage>;
 
+/** Something that a visitor did besides reading a page. */
+export const VisitEvent = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Union((['outbound', 'download', 'form', 'custom', 'identify', 'vitals'] as const).map((kind) => Type.Literal(kind))),
+    at: Instant,
+    name: nullable(Type.String()),
+    url: nullable(Type.String()),
+    data: Type.Record(Type.String(), Type.Unknown()),
+  },
+  { $id: 'VisitEvent' },
+);
+export type VisitEvent = Static<typeof VisitEvent>;
+
 export const Portal = Type.Object(
   { id: Id, name: Type.String(), screen_name: Type.String(), enabled: Type.Boolean() },
   { $id: 'Portal' },
@@ -102,6 +116,15 @@ export const visitorRoutes = routes({
       data: Type.Optional(Type.Unknown()),
     }),
     responses: { 202: Type.Object({ n: Type.Integer() }), 404: Problem, ...refused },
+  },
+  'GET /v1/visits/:id/events': {
+    summary: 'What happened on the pages of a visit: clicks to other sites, downloads, forms, custom events',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'token',
+    scope: 'ZohoCRM.modules.READ',
+    params: Type.Object({ id: Id }),
+    responses: { 200: Type.Object({ data: Type.Array(VisitEvent) }), ...refused },
   },
   'GET /v1/portals': {
     summary: 'Portals of the organization',

@@ -15,7 +15,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-tests-'));
   const quiet = () => undefined;
-  const postgres = await startPostgres({ dataDir, throwaway: true, log: { debug: quiet, info: quiet, warn: console.warn, error: console.error } });
+  const tell = (message: string) => void process.stderr.write(`${message}\n`);
+  const postgres = await startPostgres({
+    dataDir,
+    throwaway: true,
+    log: { debug: quiet, info: quiet, warn: tell, error: tell },
+  });
   project.provide('postgres', postgres.connectionString);
   return async () => {
     await postgres.stop();

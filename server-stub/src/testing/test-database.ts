@@ -14,26 +14,30 @@ export type Migrate = (connectionString: string) => Promise<void>;
 
 /**
  * Makes a database with the newest schema: a copy of a template, which the first caller of the
- * run migrates. A migration that changes between two runs is no matter: a run has its own cluster.
+ * run migrates; one template for each name of a schema. A migration that changes between two runs is no matter: a run has its own cluster.
  */
-export async function createTestDatabase(migrate: Migrate): Promise<TestDatabase> {
+export async function createTestDatabase(migrate: Migrate, schema = 'crm'): Promise<TestDatabase> {
+  const template = `template_${schema}`;
   const cluster = inject('postgres');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(cluster, async (client) => {
     // One at a time, for all processes of the run: a template must have no connection while it is copied.
     await client.query('select pg_advisory_lock(871236)');
-    const template = await client.query(`select 1 from pg_database where datname = 'migrated'`);
-    if (template.rowCount === 0) {
+    const made = await client.query('select 1 from pg_database where datname = $1', [template]);
+    if (made.rowCount === 0) {
       await client.query('drop database if exists migrating');
       await client.query('create database migrating');
       await migrate(withDatabase(cluster, 'migrating'));
-      await client.query('alter database migrating rename to migrated');
+      await client.query(`alter database migrating rename to ${template}`);
     }
-    await client.query(`create database ${name} template migrated`);
+    await client.query(`create database ${name} template ${template}`);
   });
   return {
     connectionString: withDatabase(cluster, name),
-    drop: () => withClient(cluster, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      withClient(cluster, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }
 
@@ -44,7 +48,10 @@ function withDatabase(connectionString: string, database: string): string {
   return url.href;
 }
 
-async function withClient(connectionString: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withClient(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {

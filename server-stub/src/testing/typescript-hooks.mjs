@@ -4,7 +4,13 @@ import ts from 'typescript';
 
 /** Hooks of Node's module loader: child processes of the tests run the sources as they are. */
 
-const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, experimentalDecorators: true, useDefineForClassFields: false, inlineSourceMap: true };
+const options = {
+  module: ts.ModuleKind.ESNext,
+  target: ts.ScriptTarget.ES2022,
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  inlineSourceMap: true,
+};
 
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL) {
@@ -16,6 +22,9 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  const { outputText } = ts.transpileModule(readFileSync(fileURLToPath(url), 'utf8'), { compilerOptions: options, fileName: fileURLToPath(url) });
+  const { outputText } = ts.transpileModule(readFileSync(fileURLToPath(url), 'utf8'), {
+    compilerOptions: options,
+    fileName: fileURLToPath(url),
+  });
   return { format: 'module', source: outputText, shortCircuit: true };
 }

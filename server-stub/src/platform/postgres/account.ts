@@ -14,11 +14,11 @@ export interface Account {
 export const SELF: Account = { prefix: [] };
 
 /**
- * Root in the clothes of user 1000, in a user namespace of its own: to the system the process is
+ * Root in the clothes of nobody, in a user namespace of its own: to the system the process is
  * still root's, so that it reads and writes what root owns, even in a folder that only root may
- * enter; to PostgreSQL it is an ordinary user.
+ * enter; to PostgreSQL it is an ordinary user. Nobody has a name on every system; initdb asks for it.
  */
-export const DISGUISED_ROOT: Account = { prefix: ['unshare', '-U', '--map-user=1000', '--map-group=1000'] };
+export const DISGUISED_ROOT: Account = { prefix: ['unshare', '-U', '--map-user=65534', '--map-group=65534'] };
 
 /** The user of nobody in particular, where root cannot be disguised. */
 export const NOBODY: Account = { prefix: [], user: { uid: 65_534, gid: 65_534 } };

@@ -6,7 +6,11 @@ import { PlatformStartError } from './start-error.js';
 /** The major version of PostgreSQL that the package brings; a cluster belongs to one. */
 export const POSTGRES_MAJOR = '18';
 
-const SYSTEM: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const SYSTEM: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'windows',
+};
 
 /**
  * The folder with `bin`, `lib` and `share` of the PostgreSQL package for this machine, its
@@ -43,7 +47,9 @@ function linkLibraries(packageFolder: string): void {
     } catch (error) {
       // Another process may have made it meanwhile.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw new PlatformStartError(`cannot link the PostgreSQL libraries in ${packageFolder}: ${(error as Error).message}`);
+      throw new PlatformStartError(
+        `cannot link the PostgreSQL libraries in ${packageFolder}: ${(error as Error).message}`,
+      );
     }
   }
 }

@@ -16,6 +16,8 @@ export function openDataFolder(dataDir: string, socketDir: string): { folder: st
   } catch (error) {
     if (error instanceof PlatformStartError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new PlatformStartError(`data folder ${resolve(dataDir)} is not writable (${code}); set CRM_DATA_DIR to a folder that this user may write`);
+    throw new PlatformStartError(
+      `data folder ${resolve(dataDir)} is not writable (${code}); set CRM_DATA_DIR to a folder that this user may write`,
+    );
   }
 }

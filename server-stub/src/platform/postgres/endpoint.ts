@@ -37,7 +37,14 @@ export function socketEndpoint(folder: string, account: Account): Endpoint {
   if (account.user) chownSync(folder, account.user.uid, account.user.gid);
   return {
     connectionString: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
-    serverArguments: ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`, '-c', 'unix_socket_permissions=0700'],
+    serverArguments: [
+      '-c',
+      'listen_addresses=',
+      '-c',
+      `unix_socket_directories=${folder}`,
+      '-c',
+      'unix_socket_permissions=0700',
+    ],
     initArguments: ['--auth-local=trust', '--auth-host=reject'],
   };
 }

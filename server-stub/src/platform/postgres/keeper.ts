@@ -7,9 +7,9 @@ const LONGEST_PAUSE_MS = 5_000;
 
 interface Kept {
   first: ServerProcess;
-  start(): Promise<ServerProcess>;
+  start: () => Promise<ServerProcess>;
   /** Clears away what the ended server left. */
-  clear(): Promise<void>;
+  clear: () => Promise<void>;
   log: PostgresLog;
 }
 

@@ -39,7 +39,9 @@ async function stopPostmaster(pid: number): Promise<void> {
       process.kill(pid, signal);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ESRCH') return;
-      throw new PlatformStartError(`PostgreSQL process ${pid} uses the data folder and cannot be stopped: ${(error as Error).message}`);
+      throw new PlatformStartError(
+        `PostgreSQL process ${pid} uses the data folder and cannot be stopped: ${(error as Error).message}`,
+      );
     }
     const end = Date.now() + PATIENCE_MS;
     while (Date.now() < end) {

@@ -75,7 +75,12 @@ function tryLink(from: string, to: string): boolean {
 function readOwner(file: string): Owner | undefined {
   try {
     const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Owner>;
-    if (typeof value.pid !== 'number' || typeof value.started !== 'string' || typeof value.socketDir !== 'string') return undefined;
+    if (
+      typeof value.pid !== 'number' ||
+      typeof value.started !== 'string' ||
+      typeof value.socketDir !== 'string'
+    )
+      return undefined;
     return { pid: value.pid, started: value.started, socketDir: value.socketDir };
   } catch {
     return undefined;
@@ -87,5 +92,7 @@ function isLiving({ pid, started }: Owner): boolean {
 }
 
 function inUse(dataDir: string, pid: number): PlatformStartError {
-  return new PlatformStartError(`data folder ${dataDir} is in use by process ${pid}; stop it, or set CRM_DATA_DIR to another folder`);
+  return new PlatformStartError(
+    `data folder ${dataDir} is in use by process ${pid}; stop it, or set CRM_DATA_DIR to another folder`,
+  );
 }

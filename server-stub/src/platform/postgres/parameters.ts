@@ -28,7 +28,11 @@ const PARAMETERS: Record<string, string> = {
 };
 
 /** For tests: their clusters die with the run, so nothing has to outlive a power cut. */
-const THROWAWAY: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const THROWAWAY: Record<string, string> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
 
 /** The `-c name=value` arguments of the server. */
 export function parameterArguments(throwaway: boolean): string[] {

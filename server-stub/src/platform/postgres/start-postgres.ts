@@ -41,11 +41,17 @@ export async function startPostgres({ dataDir, log, throwaway = false }: Postgre
     await stopOrphan(clusterOf(folder), log);
     if (lock.leftover) removeSocketFolder(lock.leftover);
     const home = findHome(folder, findBinaries(), log);
-    const endpoint = process.platform === 'win32' ? await loopbackEndpoint(folder) : socketEndpoint(socketDir, home.account);
+    const endpoint =
+      process.platform === 'win32' ? await loopbackEndpoint(folder) : socketEndpoint(socketDir, home.account);
     await ensureCluster(home, endpoint.initArguments, throwaway);
     const serverArguments = [...endpoint.serverArguments, ...parameterArguments(throwaway)];
     const start = () => runServer(home, serverArguments, log);
-    const keeper = keepRunning({ first: await start(), start, clear: () => stopOrphan(home.cluster, log), log });
+    const keeper = keepRunning({
+      first: await start(),
+      start,
+      clear: () => stopOrphan(home.cluster, log),
+      log,
+    });
     return {
       connectionString: endpoint.connectionString,
       async stop() {

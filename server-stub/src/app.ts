@@ -1,0 +1,117 @@
+import cors from '@fastify/cors';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { loadPermissions } from './identity/index.js';
+import { serveAssets } from './platform/assets/serve-assets.js';
+import { createAuthenticator } from './platform/auth/authenticate.js';
+import { serveAuth } from './platform/auth/routes.js';
+import { openDatabase, type Database } from './platform/db/database.js';
+import { serveHealth, type Readiness } from './platform/health.js';
+import { formatProblem } from './platform/http/dialects.js';
+import { Failure } from './platform/http/failure.js';
+import { handleNotFound } from './platform/http/not-found.js';
+import { compileValidator } from './platform/http/validation.js';
+import { createLog, type Log } from './platform/log.js';
+import { createMetrics } from './platform/metrics.js';
+import { createRelay } from './platform/outbox/relay.js';
+import { startPostgres } from './platform/postgres/index.js';
+import { createRealtime } from './platform/realtime/realtime.js';
+import { openSecrets } from './platform/secrets/index.js';
+import { isLoopbackHost, type Settings } from './platform/settings.js';
+import { prepare } from './prepare.js';
+import { businessModules, createModules, formatCrmFailure, formatOauthFailure, serveRecords } from './records/index.js';
+import { mountVisits, startSweeping } from './visits/index.js';
+
+export interface App {
+  /** Not listening yet; more routes may be added. */
+  http: FastifyInstance;
+  log: Log;
+  /** Resolves when the schema is there and `/readyz` says so; rejects when that cannot be. */
+  start(): Promise<void>;
+  /** Ends what is under way, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+const always = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/embed.js', '/cdn/*'];
+
+function createHttp(settings: Settings, log: Log, readiness: Readiness): FastifyInstance {
+  const http = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: settings.trustProxy,
+    bodyLimit: 1_000_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 256 },
+  }) as unknown as FastifyInstance;
+  http.setValidatorCompiler(compileValidator);
+  http.decorateRequest('principal');
+  http.decorate('formatters', { v1: formatProblem, crm: formatCrmFailure, oauth: formatOauthFailure });
+  http.addHook('onRequest', async ({ routeOptions }) => {
+    if (!readiness.ready && !always.includes(routeOptions.url ?? '')) {
+      throw new Failure(503, 'unavailable', { detail: 'The server is starting; try again shortly.', retryAfter: 1 });
+    }
+  });
+  handleNotFound(http);
+  return http;
+}
+
+/**
+ * Composes the backend.
+ * @throws PlatformStartError when the data folder or the embedded database cannot be used
+ */
+export async function createApp(settings: Settings): Promise<App> {
+  const log = createLog(settings.logLevel);
+  const secrets = openSecrets(settings);
+  const postgres = settings.databaseUrl ? undefined : await startPostgres({ dataDir: settings.dataDir, log });
+  const database: Database = openDatabase({ connectionString: settings.databaseUrl ?? postgres?.connectionString }, log);
+  const readiness: Readiness = { ready: false };
+  const demo = settings.seed === 'demo' && isLoopbackHost(settings.host);
+
+  const http = createHttp(settings, log, readiness);
+  await http.register(cors, { origin: true, maxAge: 7_200, exposedHeaders: ['retry-after'] });
+  await http.register(formbody);
+  await http.register(multipart);
+  const { db } = database;
+  const authenticator = createAuthenticator(db, (orgId, userId) => loadPermissions(db, orgId, userId), demo);
+  http.decorate('authenticate', authenticator.request);
+  const realtime = createRealtime(http, authenticator, db);
+  const relay = createRelay(database, realtime.publish, log);
+  const metrics = createMetrics(http, database);
+  const modules = createModules();
+  for (const module of businessModules()) modules.add(module);
+
+  serveHealth(http, database, readiness);
+  serveAuth(http, { db, apiDomain: (request) => `${request.protocol}://${request.host}`, demoAllowed: demo });
+  const sink = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
+  serveRecords(http, database, modules);
+  await serveAssets(http, settings.dataDir);
+
+  let closing = false;
+  let stopSweeping: (() => void) | undefined;
+  http.addHook('preClose', async () => {
+    closing = true;
+    readiness.ready = false;
+    await realtime.close();
+  });
+  http.addHook('onClose', async () => {
+    stopSweeping?.();
+    await sink.close();
+    await relay.stop();
+    await database.close();
+    await postgres?.stop();
+  });
+
+  return {
+    http,
+    log,
+    async start() {
+      await prepare(database, settings, modules, log, () => closing);
+      if (closing) return;
+      readiness.ready = true;
+      relay.start();
+      stopSweeping = startSweeping(database, (error) => log.warn({ err: error }, 'visits not swept'));
+    },
+    close: () => http.close(),
+  };
+}

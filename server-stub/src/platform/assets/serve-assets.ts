@@ -1,0 +1,28 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { keepReleases } from './releases.js';
+
+const bundles = fileURLToPath(new URL('../../../../dist/cdn/', import.meta.url));
+const hashed = /-[\w-]{8,}\.js(\.map)?$/;
+
+/** Names with a hash never change; the others are asked for again after five minutes. */
+const cacheControl = (path: string) => (hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+
+/** Serves the bundles: `/embed.js` for the snippet, everything under `/cdn/`. */
+export async function serveAssets(app: FastifyInstance, dataDir: string): Promise<void> {
+  if (!existsSync(bundles)) return;
+  await app.register(fastifyStatic, {
+    root: keepReleases(bundles, dataDir),
+    prefix: '/cdn/',
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header('access-control-allow-origin', '*');
+      reply.header('cross-origin-resource-policy', 'cross-origin');
+      reply.header('x-content-type-options', 'nosniff');
+      reply.header('cache-control', cacheControl(path));
+    },
+  });
+  app.get('/embed.js', (_request, reply) => reply.sendFile('embed.js'));
+}

@@ -1,0 +1,35 @@
+import type { Migration } from '../db/migrate.js';
+
+/** Tokens are looked up by their hash before the organization is known, so the hash is the key. */
+export const authMigrations: Migration[] = [
+  {
+    name: 'auth-1',
+    sql: `
+      create table oauth_client (id text primary key, org_id bigint not null, secret_hash bytea not null);
+      create table refresh_token (
+        hash bytea primary key, org_id bigint not null, client_id text not null, user_id bigint not null,
+        scope text not null, demo boolean not null default false, created_at timestamptz not null default now());
+      create table access_token (
+        hash bytea primary key, org_id bigint not null, refresh_hash bytea, user_id bigint not null,
+        scope text not null, origin text, demo boolean not null default false, expires_at timestamptz not null);
+      create index access_token_expiry on access_token (expires_at);
+    `,
+  },
+];
+
+declare module '../db/tables.js' {
+  interface Tables {
+    oauth_client: { id: string; org_id: string; secret_hash: Buffer };
+    refresh_token: { hash: Buffer; org_id: string; client_id: string; user_id: string; scope: string; demo: boolean };
+    access_token: {
+      hash: Buffer;
+      org_id: string;
+      refresh_hash: Buffer | null;
+      user_id: string;
+      scope: string;
+      origin: string | null;
+      demo: boolean;
+      expires_at: Date;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { api, type Api, type RouteKey } from '@crm-elements/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { Principal } from '../auth/principal.js';
+import { anonymous } from './validation.js';
+import { sendFailure, type Formatters } from './dialects.js';
+import { toFailure } from './failure.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    formatters: Formatters;
+    /** Reads the token of a request. @throws Failure 401 or 403 */
+    authenticate(request: FastifyRequest, scope: string | undefined): Promise<Principal>;
+  }
+}
+
+export type Call<K extends RouteKey> = Api[K]['input'] & {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** The signed-in user; only on routes with `security: 'token'`. */
+  principal: Principal;
+};
+
+/** What a handler gives back: the status and the body of that status. */
+export interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+interface Extra {
+  /** Other addresses of the same route. */
+  paths?: string[];
+  bodyLimit?: number;
+}
+
+/** Serves one route of the contract: validated, authorized, answered in its dialect. */
+export function serveRoute<K extends RouteKey>(
+  app: FastifyInstance,
+  key: K,
+  handle: (call: Call<K>) => Promise<Answer>,
+  { paths, bodyLimit }: Extra = {},
+): void {
+  const route = api[key] as (typeof api)[RouteKey] & { params?: object; query?: object; body?: object; scope?: string };
+  const [method = 'GET', path = '/'] = key.split(' ');
+  const options: Omit<RouteOptions, 'url'> = {
+    method: method as 'GET',
+    ...(bodyLimit !== undefined && { bodyLimit }),
+    schema: {
+      ...(route.params && { params: anonymous(route.params) }),
+      ...(route.query && route.dialect !== 'oauth' && { querystring: anonymous(route.query) }),
+      ...(route.body && { body: anonymous(route.body) }),
+      response: Object.fromEntries(
+        Object.entries(route.responses).flatMap(([status, schema]) =>
+          schema && Number(status) < 300 ? [[status, anonymous(schema)]] : [],
+        ),
+      ),
+    },
+    errorHandler: (error, _request, reply) => {
+      const failure = toFailure(error);
+      if (failure.status >= 500) reply.log.error({ err: error }, 'request failed');
+      return sendFailure(reply, failure, app.formatters[route.dialect]);
+    },
+    onRequest: async (request) => {
+      if (route.security === 'token') request.principal = await app.authenticate(request, route.scope);
+    },
+    handler: async (request, reply) => {
+      const call = { params: request.params, query: request.query, body: request.body, request, reply, principal: request.principal };
+      const { status, body } = await handle(call as unknown as Call<K>);
+      reply.code(status);
+      return body === undefined ? reply.send() : reply.type('application/json').send(body);
+    },
+  };
+  for (const url of paths ?? [path]) app.route({ ...options, url });
+}

@@ -1,0 +1,128 @@
+import type { LiveEvent } from '@crm-elements/contract';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../db/database.js';
+import type { Log } from '../log.js';
+import { listen } from './listen.js';
+import { OUTBOX_CHANNEL, type DomainEvent } from './outbox.js';
+
+/** An event for the readers of a room in one organization. */
+export interface Publication {
+  orgId: string;
+  event: LiveEvent;
+}
+
+export type StoredEvent = Required<Omit<DomainEvent, 'delaySeconds'>> & { id: string; attempts: number };
+
+/** Handles events of a topic in the relay's transaction. May run again for the same event. */
+export type Consumer = (tx: Tx, events: StoredEvent[]) => Promise<Publication[]>;
+
+export interface Relay {
+  on(topic: string, consumer: Consumer): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const BATCH = 500;
+const POLL_MS = 500;
+const MAX_DELAY_S = 3_600;
+
+/** Hands events from the outbox to their consumers, on any number of nodes, at least once. */
+export function createRelay(database: Database, publish: (publications: Publication[]) => void, log: Log): Relay {
+  const consumers = new Map<string, Consumer[]>();
+  let running = false;
+  let timer: NodeJS.Timeout | undefined;
+  let work: Promise<void> | undefined;
+  let again = false;
+  let stopListening: (() => Promise<void>) | undefined;
+
+  const claim = (tx: Tx, limit: number) =>
+    sql<StoredEvent>`
+      delete from outbox where (org_id, id) in (
+        select org_id, id from outbox where not_before <= now() order by not_before, id limit ${limit} for update skip locked)
+      returning org_id as "orgId", id, topic, key, payload, attempts`.execute(tx).then(({ rows }) => rows);
+
+  async function consume(tx: Tx, events: StoredEvent[]): Promise<Publication[]> {
+    const byTopic = groupByTopic(events);
+    const publications: Publication[] = [];
+    for (const [topic, group] of byTopic) {
+      for (const consumer of consumers.get(topic) ?? []) publications.push(...(await consumer(tx, group)));
+    }
+    return publications;
+  }
+
+  async function runBatch(limit: number): Promise<number> {
+    const { events, publications } = await database.transact(async (tx) => {
+      const events = (await claim(tx, limit)).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      return { events, publications: await consume(tx, events) };
+    });
+    publish(publications);
+    return events.length;
+  }
+
+  /** One event that cannot be handled must not hold up the others: it comes back later. */
+  async function runOne(): Promise<number> {
+    let failed: { event: StoredEvent; error: unknown } | undefined;
+    const count = await database.transact(async (tx) => {
+      const [event] = await claim(tx, 1);
+      if (!event) return 0;
+      await sql`savepoint one`.execute(tx);
+      try {
+        publish(await consume(tx, [event]));
+      } catch (error) {
+        failed = { event, error };
+        await sql`rollback to savepoint one`.execute(tx);
+        const delay = Math.min(MAX_DELAY_S, 2 ** event.attempts);
+        await sql`
+          insert into outbox (org_id, id, topic, key, payload, attempts, not_before)
+          values (${event.orgId}, ${event.id}, ${event.topic}, ${event.key}, ${JSON.stringify(event.payload)}::jsonb,
+            ${event.attempts + 1}, now() + make_interval(secs => ${delay}))`.execute(tx);
+      }
+      return 1;
+    });
+    if (failed) log.error({ err: failed.error, topic: failed.event.topic, attempts: failed.event.attempts + 1 }, 'event not handled');
+    return count;
+  }
+
+  async function drain(): Promise<void> {
+    do {
+      again = false;
+      try {
+        while (running && (await runBatch(BATCH)) > 0);
+      } catch (error) {
+        log.warn({ err: error }, 'outbox batch failed, going on one by one');
+        for (let left = BATCH; running && left > 0 && (await runOne().catch(() => 0)) > 0; left--);
+      }
+    } while (running && again);
+  }
+
+  function wake(): void {
+    if (!running) return;
+    if (work) {
+      again = true;
+      return;
+    }
+    work = drain().finally(() => (work = undefined));
+  }
+
+  return {
+    on: (topic, consumer) => void consumers.set(topic, [...(consumers.get(topic) ?? []), consumer]),
+    start() {
+      running = true;
+      timer = setInterval(wake, POLL_MS);
+      stopListening = listen(database.pool, OUTBOX_CHANNEL, wake);
+      wake();
+    },
+    async stop() {
+      running = false;
+      clearInterval(timer);
+      await stopListening?.();
+      await work;
+    },
+  };
+}
+
+function groupByTopic(events: StoredEvent[]): Map<string, StoredEvent[]> {
+  const groups = new Map<string, StoredEvent[]>();
+  for (const event of events) groups.set(event.topic, [...(groups.get(event.topic) ?? []), event]);
+  return groups;
+}

@@ -1,0 +1,1 @@
+export { openSecrets, SecretsError, type Secrets, type SecretsOptions } from './secrets.js';

@@ -1,0 +1,52 @@
+import { VISITS_ROOM } from '@crm-elements/contract';
+import type { FastifyInstance } from 'fastify';
+import { may } from '../platform/auth/principal.js';
+import type { Database } from '../platform/db/database.js';
+import type { Metrics } from '../platform/metrics.js';
+import type { Relay } from '../platform/outbox/relay.js';
+import type { Realtime } from '../platform/realtime/realtime.js';
+import type { Secrets } from '../platform/secrets/index.js';
+import type { Modules } from '../records/index.js';
+import { createPortals } from './collect/portals.js';
+import { serveCollect } from './collect/route.js';
+import { createGroupCommit, type EventSink } from './collect/sink.js';
+import { createWriter } from './collect/write.js';
+import { createIdentifier } from './identify/identify.js';
+import { announceVisits } from './live.js';
+import { actionSource, actionsOfVisit } from './module/actions.js';
+import { actionFields, visitFields } from './module/fields.js';
+import { visitSource, visitsOfRecord } from './module/visits.js';
+import { serveVisits } from './routes.js';
+import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
+
+export { startSweeping } from './live.js';
+export { partitionedTables, visitMigrations } from './migrations.js';
+export { seedPortal } from './seed.js';
+
+interface Platform {
+  database: Database;
+  relay: Relay;
+  realtime: Realtime;
+  metrics: Metrics;
+  modules: Modules;
+  secrets: Secrets;
+}
+
+const readOnly = { creatable: false, related: [] };
+
+/** Brings the visits into the app. @returns the sink, to be closed before the database */
+export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<EventSink> {
+  const { database, relay, realtime, metrics, modules, secrets } = platform;
+  modules.add({ apiName: 'Visits', singular: 'Visit', plural: 'Visits', fields: visitFields, source: visitSource, ...readOnly, related: [actionsOfVisit] });
+  modules.add({ apiName: 'Actions_Performed', singular: 'Action Performed', plural: 'Actions Performed', fields: actionFields, source: actionSource, ...readOnly });
+  modules.relate('Leads', visitsOfRecord);
+  modules.relate('Contacts', visitsOfRecord);
+  relay.on(VISIT_CHANGED, announceVisits);
+  relay.on(IDENTIFIED, createIdentifier(modules));
+  realtime.guard((principal, room) => (room === VISITS_ROOM ? may(principal, 'Visits.view') : undefined));
+  const sink = createGroupCommit(createWriter(database.pool));
+  const pseudonymise = (text: string) => secrets.sign(text, 'anonymous visitor');
+  await app.register(async (scope) => serveCollect(scope, { portals: createPortals(database.db), sink, metrics, pseudonymise }));
+  serveVisits(app, database);
+  return sink;
+}

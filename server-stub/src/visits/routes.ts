@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { may, type Principal } from '../platform/auth/principal.js';
+import type { Database } from '../platform/db/database.js';
+import { Failure } from '../platform/http/failure.js';
+import { serveRoute } from '../platform/http/serve-route.js';
+import { queueCommand } from './commands.js';
+import { visitEvents } from './events.js';
+import { onlineVisitors } from './online.js';
+
+function check(principal: Principal, permission: string): void {
+  if (!may(principal, permission)) throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
+}
+
+export function serveVisits(app: FastifyInstance, { db }: Database): void {
+  serveRoute(app, 'GET /v1/visitors', async ({ query, principal }) => {
+    check(principal, 'Visits.view');
+    const { portal_id: portalId, since, cursor, limit = 100 } = query;
+    if (cursor !== undefined && !/^\d{1,19}$/.test(cursor)) throw new Failure(400, 'invalid_input', { detail: 'The cursor is not valid.' });
+    return { status: 200, body: await onlineVisitors(db, principal.orgId, { portalId, since, cursor, limit }) };
+  });
+
+  serveRoute(app, 'GET /v1/portals', async ({ principal }) => {
+    check(principal, 'Visits.view');
+    const data = await db
+      .selectFrom('portal')
+      .select(['id', 'name', 'screen_name', 'enabled'])
+      .where('org_id', '=', principal.orgId)
+      .orderBy('id')
+      .execute();
+    return { status: 200, body: { data } };
+  });
+
+  serveRoute(app, 'POST /v1/visits/:id/commands', async ({ params, body, principal }) => {
+    check(principal, 'Visits.command');
+    const n = await queueCommand(db, principal.orgId, params.id, body);
+    if (n === undefined) throw new Failure(404, 'not_found', { detail: 'There is no such visit.' });
+    return { status: 202, body: { n } };
+  });
+
+  serveRoute(app, 'GET /v1/visits/:id/events', async ({ params, principal }) => {
+    check(principal, 'Visits.view');
+    return { status: 200, body: { data: await visitEvents(db, principal.orgId, params.id) } };
+  });
+}

@@ -1,0 +1,7 @@
+/** A visit has begun, moved on, ended or got a name. */
+export const VISIT_CHANGED = 'visit.changed';
+/** A visitor said who they are, by a form or by the page. */
+export const IDENTIFIED = 'visitor.identified';
+
+/** Between two pages a visitor is nowhere for a moment; live lists are told of a leave after this. */
+export const LEAVE_GRACE_SECONDS = 1.5;
