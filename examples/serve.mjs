@@ -1,61 +1,56 @@
 /** Serves the examples: the backend with the start page and the CRM, and the shop on another site. */
-import { createApp, readSettings } from '@crm-elements/server-stub';
+import { createApp, listen, readSettings } from '@crm-elements/server-stub';
 import { crmExample } from './crm/backend.mjs';
 import { demoUsers } from './crm/users.mjs';
 import { createShop } from './shop/server.mjs';
 import { startPage } from './start-page/start-page.mjs';
 
-const servers = [];
-try {
-  await start();
-} catch (error) {
-  await stop();
-  process.stderr.write(`${reason(error)}\n`);
-  process.exit(1);
+/** The backend listens only after this, so that everything is ready when it is. */
+async function compose() {
+  const settings = readSettings(process.env);
+  let app;
+  const origin = () => `http://${settings.host}:${app.http.server.address().port}`;
+  const shop = createShop(origin);
+  await listenBeside(shop, settings.port);
+  try {
+    app = await createApp(settings);
+  } catch (error) {
+    await shop.close();
+    throw error;
+  }
+  app.http.addHook('onClose', () => shop.close());
+  // Another host name for the same machine, so that the browser takes it for another site.
+  const shopOrigin = `http://localhost:${shop.server.address().port}`;
+  await app.http.register(startPage, { origin, shop: shopOrigin });
+  await app.http.register(crmExample, { origin });
+  return { app, settings, origin, shopOrigin };
 }
 
-async function start() {
-  const settings = readSettings(process.env);
-  const { host, port } = settings;
-  const shopPort = port === 0 ? 0 : port + 1;
-  const app = await createApp(settings);
-  servers.push(app);
+/** The shop's port is the one after the backend's. */
+async function listenBeside(shop, port) {
+  try {
+    await shop.listen({ host: '127.0.0.1', port: port === 0 ? 0 : port + 1 });
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `port ${port + 1}, which the shop takes beside ${port}, is in use; set PORT to another one.`,
+    );
+  }
+}
 
-  const origin = () => `http://${host}:${app.server.address().port}`;
-  const shop = createShop(origin);
-  servers.push(shop);
-  // Another host name for the same machine, so that the browser takes it for another site.
-  const shopOrigin = () => `http://localhost:${shop.server.address().port}`;
-  app.register(startPage, { origin, shop: shopOrigin });
-  app.register(crmExample, { origin });
-  // The backend last: when it is ready, everything is.
-  await shop.listen({ host: '127.0.0.1', port: shopPort });
-  await app.listen({ host, port });
-
+const composed = await listen(compose);
+if (composed) {
+  const { origin, shopOrigin } = composed;
   process.stdout.write(
     [
       '',
       `  Start page  ${origin()}`,
       `  CRM         ${origin()}/examples/crm/`,
-      `  Shop        ${shopOrigin()}`,
+      `  Shop        ${shopOrigin}`,
       '',
       ...demoUsers.map(({ email, role }) => `  Sign in as  ${email.padEnd(18)} ${role}`),
       '',
       '',
     ].join('\n'),
   );
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void stop().then(() => process.exit(0)));
-}
-
-async function stop() {
-  await Promise.allSettled(servers.reverse().map((server) => server.close()));
-}
-
-/** One line for people; a bad setting may have several. */
-function reason(error) {
-  if (error.code !== 'EADDRINUSE') return error.message;
-  return `Port ${error.port} is in use. Set PORT to one that is free, as the next one has to be for the shop.`;
 }

@@ -10,7 +10,7 @@ const page = readFileSync(join(import.meta.dirname, 'index.html'), 'utf8');
 /**
  * The page at `/`, a Fastify plugin, and the styles that the examples on this origin share.
  * @param {import('fastify').FastifyInstance} app
- * @param {{ origin: () => string, shop: () => string }} options addresses, known once both listen
+ * @param {{ origin: () => string, shop: string }} options addresses of the backend and of the shop
  */
 export async function startPage(app, { origin, shop }) {
   app.register(fastifyStatic, {
@@ -22,6 +22,6 @@ export async function startPage(app, { origin, shop }) {
     reply
       .headers(securityHeaders())
       .type('text/html; charset=utf-8')
-      .send(fill(page, { origin: origin(), shop: shop(), people: signInList() })),
+      .send(fill(page, { origin: origin(), shop, people: signInList() })),
   );
 }
