@@ -1,0 +1,70 @@
+import type { Api, RouteKey } from '@crm-elements/contract';
+import ky, { type KyInstance } from 'ky';
+import { CrmError, readRefusal } from './errors.js';
+import type { Tokens } from './tokens.js';
+
+type Input<K extends RouteKey> = Api[K]['input'];
+/** Input is left out where a route takes none. */
+type Arguments<K extends RouteKey> = unknown extends Input<K> ? [] : [input: Input<K>];
+
+/** Calls a route of the contract by its key; typed by it, erased at build. @throws {CrmError} */
+export type Call = <K extends RouteKey>(key: K, ...input: Arguments<K>) => Promise<Api[K]['output']>;
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+}
+
+export interface ApiOptions {
+  baseUrl: string;
+  tokens: Tokens;
+  /** For tests and hosts with a fetch of their own. */
+  fetch?: typeof fetch;
+}
+
+function address(baseUrl: string, path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return `${baseUrl.replace(/\/$/, '')}${filled}${search.size > 0 ? `?${search.toString()}` : ''}`;
+}
+
+/** The one HTTP function: token, one refresh on 401, retries of reads, errors in one class. */
+export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
+  const http: KyInstance = ky.create({
+    throwHttpErrors: false,
+    timeout: 20_000,
+    credentials: 'omit',
+    retry: { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], backoffLimit: 2_000, jitter: true },
+    ...(fetch && { fetch }),
+  });
+
+  const send = async (method: string, url: string, body: unknown, token: string) => {
+    try {
+      return await http(url, {
+        method,
+        headers: { authorization: `Bearer ${token}` },
+        ...(body !== undefined && { json: body }),
+      });
+    } catch (error) {
+      throw new CrmError('offline', 'offline', (error as Error).message);
+    }
+  };
+
+  const call = async (key: RouteKey, input: Parts = {}): Promise<unknown> => {
+    const [method = 'GET', path = ''] = key.split(' ');
+    const url = address(baseUrl, path, input);
+    const token = await tokens.current().catch(cannotSignIn);
+    let response = await send(method, url, input.body, token);
+    if (response.status === 401) response = await send(method, url, input.body, await tokens.renew(token).catch(cannotSignIn));
+    if (response.status === 204) return undefined;
+    if (!response.ok) throw await readRefusal(response);
+    return response.json();
+  };
+  return call as Call;
+}
+
+function cannotSignIn(error: unknown): never {
+  throw new CrmError('unauthorized', 'no_token', (error as Error).message);
+}

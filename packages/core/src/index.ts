@@ -1,0 +1,10 @@
+export { type Call } from './api.js';
+export { createCrm, type CrmClient, type CrmOptions } from './client.js';
+export { define, type Elements } from './define.js';
+export { CrmError, type CrmErrorKind } from './errors.js';
+export { LiveStore, type Reduce } from './live-store.js';
+export { type LinkState, type Realtime } from './realtime.js';
+export { failed, loading, ready, type Resource } from './resource.js';
+export { Store, type Readable } from './store.js';
+export { type Running, type Stores } from './stores.js';
+export { type GetToken } from './tokens.js';

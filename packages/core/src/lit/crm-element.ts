@@ -1,0 +1,55 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CrmClient } from '../client.js';
+import { clientContext } from './client-context.js';
+import { formatsFor, type Formats } from './format.js';
+import { languageOf, localeOf, onLanguageChange, type Dictionaries } from './language.js';
+import { host } from './styles/host.js';
+import { states } from './styles/states.js';
+import { tokens } from './styles/tokens.js';
+
+/** Base of every element: shared styles, client, language. */
+export abstract class CrmElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, host, states];
+
+  /** The client to use; without it, the nearest `<crm-provider>`'s. */
+  @property({ attribute: false }) client: CrmClient | undefined;
+
+  #locale = 'en';
+  #stopLanguage: (() => void) | undefined;
+  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true, callback: () => this.requestUpdate() });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const read = () => {
+      const locale = localeOf(this);
+      if (locale === this.#locale) return;
+      this.#locale = locale;
+      this.requestUpdate();
+    };
+    read();
+    this.#stopLanguage = onLanguageChange(read);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopLanguage?.();
+  }
+
+  /** The client in force: the property, else the provider's. */
+  protected get crm(): CrmClient | undefined {
+    return this.client ?? this.#provided.value;
+  }
+
+  /** Dates, numbers and plurals in the reader's language. */
+  protected get formats(): Formats {
+    return formatsFor(this.#locale);
+  }
+
+  /** The dictionary of the reader's language. */
+  protected terms<T>(dictionaries: Dictionaries<T>): T {
+    return dictionaries[languageOf(this.#locale)];
+  }
+}
+

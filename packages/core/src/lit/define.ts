@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { elements } from './elements.js';
+
+define(elements);
