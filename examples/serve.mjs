@@ -5,12 +5,22 @@ import { demoUsers } from './crm/users.mjs';
 import { createShop } from './shop/server.mjs';
 import { startPage } from './start-page/start-page.mjs';
 
+/**
+ * Starts both servers and prints where they are. They stop with the process's signals.
+ * @param {(server: import('fastify').FastifyInstance) => void} [prepare] adds to each before it listens
+ */
+export async function serve(prepare) {
+  const composed = await listen(() => compose(prepare));
+  if (composed) process.stdout.write(welcome(composed));
+}
+
 /** The backend listens only after this, so that everything is ready when it is. */
-async function compose() {
+async function compose(prepare) {
   const settings = readSettings(process.env);
   let app;
   const origin = () => `http://${settings.host}:${app.http.server.address().port}`;
   const shop = createShop(origin);
+  prepare?.(shop);
   await listenBeside(shop, settings.port);
   try {
     app = await createApp(settings);
@@ -18,6 +28,7 @@ async function compose() {
     await shop.close();
     throw error;
   }
+  prepare?.(app.http);
   app.http.addHook('onClose', () => shop.close());
   // Another host name for the same machine, so that the browser takes it for another site.
   const shopOrigin = `http://localhost:${shop.server.address().port}`;
@@ -38,19 +49,15 @@ async function listenBeside(shop, port) {
   }
 }
 
-const composed = await listen(compose);
-if (composed) {
-  const { origin, shopOrigin } = composed;
-  process.stdout.write(
-    [
-      '',
-      `  Start page  ${origin()}`,
-      `  CRM         ${origin()}/examples/crm/`,
-      `  Shop        ${shopOrigin}`,
-      '',
-      ...demoUsers.map(({ email, role }) => `  Sign in as  ${email.padEnd(18)} ${role}`),
-      '',
-      '',
-    ].join('\n'),
-  );
+function welcome({ origin, shopOrigin }) {
+  return [
+    '',
+    `  Start page  ${origin()}`,
+    `  CRM         ${origin()}/examples/crm/`,
+    `  Shop        ${shopOrigin}`,
+    '',
+    ...demoUsers.map(({ email, role }) => `  Sign in as  ${email.padEnd(18)} ${role}`),
+    '',
+    '',
+  ].join('\n');
 }

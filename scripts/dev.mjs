@@ -1,7 +1,4 @@
-/**
- * `npm run dev`: compiles and bundles what changes, and restarts the server when its code did.
- * A page shows its new bundle on reload.
- */
+/** `npm run dev`: compiles and bundles what changes; the server restarts and open pages reload. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +9,7 @@ const programs = [
   ...(existsSync(join(root, 'rollup.config.mjs'))
     ? [['node_modules/rollup/dist/bin/rollup', '-c', '-w', '--silent', '--no-watch.clearScreen']]
     : []),
-  ['--watch', '--watch-preserve-output', 'scripts/start.mjs'],
+  ['--watch', '--watch-preserve-output', 'scripts/dev-server.mjs'],
 ];
 
 const children = programs.map((args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }));
