@@ -1,0 +1,17 @@
+import type { Feature } from './types.js';
+import { clean } from './values.js';
+import { need } from './warn.js';
+
+/** Custom events and identification. */
+export const custom: Feature = ({ push, handlers }) => {
+  handlers.track = (name, properties) => {
+    const n = (name as string).slice(0, 128);
+    need(n);
+    push({ t: 'e', n, ...(properties ? { w: clean(properties) } : {}) });
+  };
+  handlers.identify = (values) => {
+    const w = clean(values);
+    need(Object.keys(w).length);
+    push({ t: 'i', w });
+  };
+};

@@ -1,0 +1,36 @@
+import { listen } from './guard.js';
+import type { Feature } from './types.js';
+import { clean } from './values.js';
+
+/** What form controls have, each kind some of it. */
+type Field = Partial<HTMLInputElement & HTMLSelectElement>;
+
+/** No field of a person: buttons and groups. */
+const NO_FIELD = /button|submit|reset|image|fieldset|output|object/;
+/** Type and purpose of fields that are never read, whatever the form allows. */
+const SECRET = /password|file|hidden|cc-|one-time/;
+
+/** Submitted forms: names of fields; values only of a `<form data-crm-form>`. */
+export const forms: Feature = ({ push }) => {
+  const submitted = ({ target }: Event): void => {
+    const form = target as HTMLFormElement;
+    const names = new Set<string>();
+    const values: Record<string, string> = {};
+    for (const field of Array.from(form.elements as unknown as Field[])) {
+      const { name, type = '', value = '', checked, selectedOptions, autocomplete = '' } = field;
+      if (!name || NO_FIELD.test(type)) continue;
+      names.add(name.slice(0, 128));
+      if (SECRET.test(`${type} ${autocomplete}`) || (/checkbox|radio/.test(type) && !checked)) continue;
+      const text = selectedOptions ? Array.from(selectedOptions, (option) => option.value).join(', ') : value;
+      values[name] = values[name] ? `${values[name]}, ${text}` : text;
+    }
+    const n = form.getAttribute('name') ?? form.id;
+    push({
+      t: 'f',
+      ...(n && { n: n.slice(0, 512) }),
+      q: [...names].slice(0, 100),
+      ...(form.dataset.crmForm !== undefined && { w: clean(values) }),
+    });
+  };
+  listen('submit', submitted, true);
+};

@@ -1,0 +1,29 @@
+/** Runs `act`; undefined where it throws. */
+export const attempt = <T>(act: () => T): T | undefined => {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+};
+
+/** Wraps an entry point so that no failure of ours reaches the host page. */
+export const guard =
+  <A extends unknown[]>(act: (...args: A) => unknown) =>
+  (...args: A): void =>
+    void attempt(() => act(...args));
+
+/** Listens without ever throwing or cancelling. `capture` hears what the page stops from bubbling. */
+export const listen = <E extends Event>(type: string, act: (event: E) => unknown, capture = false): void =>
+  addEventListener(type, guard(act) as EventListener, { capture, passive: true });
+
+/** A timer whose callback never throws. */
+export const later = (act: () => unknown, wait?: number): ReturnType<typeof setTimeout> =>
+  setTimeout(guard(act), wait);
+
+/** Runs `act` when the page has loaded and the browser has nothing better to do. */
+export const whenIdle = (act: () => unknown): void => {
+  const idle = (): void => void (window.requestIdleCallback ?? setTimeout)(guard(act));
+  if (document.readyState === 'complete') idle();
+  else listen('load', idle);
+};

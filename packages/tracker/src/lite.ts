@@ -1,0 +1,4 @@
+import { boot } from './boot.js';
+import { createCore } from './core.js';
+
+boot((config) => createCore(config, () => undefined));

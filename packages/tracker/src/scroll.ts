@@ -1,0 +1,33 @@
+/** Every 4 % of the page is noticed while scrolling; leaving is exact. */
+const STEPS = Array.from({ length: 26 }, (_, index) => index / 25);
+
+export interface ScrollDepth {
+  /** Looks at the page as it is; costs a layout if one is due. */
+  sample(): void;
+  /** Forgets the depth so far: another page is shown. */
+  restart(): void;
+  /** Deepest point seen, percent of the page as it is now long. */
+  percent(): number;
+}
+
+/** Scroll depth without a scroll listener. */
+export const createScrollDepth = (): ScrollDepth => {
+  const root = document.scrollingElement ?? document.documentElement;
+  let deepest = 0;
+  let length = 0;
+  const sample = (): void => {
+    deepest = Math.max(deepest, scrollY + innerHeight);
+    length = root.scrollHeight;
+  };
+  // The margin stretches the viewport upwards without end: what intersects is what has been scrolled through.
+  const observer = new IntersectionObserver(sample, { rootMargin: '9999999px 0px 0px', threshold: STEPS });
+  return {
+    sample,
+    restart() {
+      deepest = 0;
+      observer.disconnect();
+      observer.observe(document.documentElement);
+    },
+    percent: () => Math.min(100, Math.round((100 * deepest) / length)) || 0,
+  };
+};

@@ -1,0 +1,27 @@
+type FetchLater = (url: string, init: RequestInit) => unknown;
+
+/** Bytes have no content type: the request is shorter and no preflight is due. */
+const bytes = (json: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(json);
+
+const request = (json: string): RequestInit => ({
+  method: 'POST',
+  body: bytes(json),
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+});
+
+/** Sends at once, and outlives the page. */
+export const post = (url: string, json: string): Promise<Response> =>
+  fetch(url, { ...request(json), keepalive: true });
+
+/**
+ * Hands the browser what to send when the page ends, however it ends.
+ *
+ * @throws where the browser cannot
+ */
+export const postLater = (url: string, json: string, signal: AbortSignal): void => {
+  (window as unknown as { fetchLater: FetchLater }).fetchLater(url, { ...request(json), signal });
+};
+
+/** Sends while the page goes away, where the browser has no `fetchLater`. */
+export const beacon = (url: string, json: string): boolean => navigator.sendBeacon(url, bytes(json));

@@ -1,0 +1,101 @@
+/**
+ * The CDN bundles in dist/cdn, made from what `tsc -b` has written to packages/*\/dist: compiling once is
+ * faster than a second type check in here.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import ts from 'typescript';
+
+const dir = 'dist/cdn';
+const built = (path) => `packages/${path}.js`;
+
+const resolve = nodeResolve({ browser: true, exportConditions: ['production'] });
+const production = replace({
+  preventAssignment: true,
+  values: { 'process.env.NODE_ENV': '"production"' },
+});
+const minify = (module) =>
+  terser({
+    ecma: 2020,
+    module,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    format: { comments: false },
+  });
+
+/** The script tag runs everywhere: its syntax is ES2020, a year or two behind that of the components. */
+const es2020 = {
+  name: 'es2020',
+  transform(code, id) {
+    if (!/packages\/(tracker|embed)\/dist/.test(id.replaceAll('\\', '/'))) return null;
+    const compilerOptions = { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext };
+    return { code: ts.transpileModule(code, { compilerOptions }).outputText, map: null };
+  },
+};
+
+/** Socket.IO over WebSocket only: the other transports are never asked for. */
+const websocketOnly = {
+  name: 'websocket-only',
+  load(id) {
+    if (!id.replaceAll('\\', '/').endsWith('engine.io-client/build/esm/transports/index.js')) return null;
+    return `import { WS } from './websocket.js';\nexport const transports = { websocket: WS };`;
+  },
+};
+
+/** The hashed name is part of the script, so this chunk is made first. */
+async function buildVitals() {
+  const bundle = await rollup({
+    input: { vitals: built('tracker/dist/measure-vitals') },
+    plugins: [es2020, resolve, minify(true)],
+  });
+  const { output } = await bundle.write({ dir, format: 'es', entryFileNames: '[name]-[hash].js' });
+  await bundle.close();
+  return output[0].fileName;
+}
+
+/** Logical names of chunks and what they are called in this build. */
+const manifest = (files) => ({
+  name: 'manifest',
+  writeBundle() {
+    writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify(files, null, 2)}\n`);
+  },
+});
+
+const script = (file, input, plugins = []) => ({
+  input: built(input),
+  plugins: [es2020, resolve, ...plugins, minify(false)],
+  output: { file: join(dir, file), format: 'iife' },
+});
+
+const elements = Object.fromEntries(
+  Object.entries({ core: 'core/dist/lit/define', visits: 'visits/dist/define' })
+    .map(([name, path]) => [name, built(path)])
+    .filter(([, path]) => existsSync(path)),
+);
+
+export default async function config() {
+  const vitals = await buildVitals();
+  const names = replace({ preventAssignment: true, values: { VITALS_FILE: JSON.stringify(vitals) } });
+  const bundles = [
+    script('embed.js', 'embed/dist/main', [names, manifest({ vitals })]),
+    script('tracker.js', 'tracker/dist/main', [names]),
+    script('tracker-lite.js', 'tracker/dist/lite'),
+  ];
+  if (Object.keys(elements).length > 0) {
+    bundles.push({
+      input: elements,
+      plugins: [websocketOnly, resolve, production, minify(true)],
+      output: {
+        dir: join(dir, 'elements'),
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    });
+  }
+  return bundles;
+}
