@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment,
-          include: ['server-stub/src/**/*.spec.ts', 'examples/**/*.spec.ts'],
+          include: ['server-stub/src/**/*.spec.ts', 'tests/server/**/*.spec.ts', 'examples/**/*.spec.ts'],
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -44,7 +44,12 @@ export default defineConfig({
         resolve,
         ssr,
         oxc,
-        test: { name: 'structure', environment, include: ['tests/**/*.spec.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'structure',
+          environment,
+          include: ['tests/structure/**/*.spec.ts'],
+          testTimeout: 20_000,
+        },
       },
     ],
   },

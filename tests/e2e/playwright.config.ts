@@ -21,7 +21,7 @@ if (report) reporter.push(['json', { outputFile: report }]);
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.e2e.ts',
+  testMatch: '**/*.e2e.ts',
   outputDir: join(root, '.cache/e2e'),
   workers: 1,
   timeout: 60_000,

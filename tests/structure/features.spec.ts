@@ -6,7 +6,7 @@ import { read } from './sources.js';
 const title = /\b(?:it|test|describe)(?:\.\w+)*(?:\([^'"`]*\))?\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/g;
 
 describe('feature ids in test titles', () => {
-  const titles = ['packages', 'server-stub', 'tests/e2e', 'examples']
+  const titles = ['packages', 'server-stub', 'tests/e2e', 'tests/server', 'examples']
     .flatMap((folder) => filesBelow(folder))
     .filter((path) => /\.(spec|test|e2e)\.ts$/.test(path))
     .flatMap((path) => [...read(path).matchAll(title)].map(([, , text = '']) => ({ path, text })));
