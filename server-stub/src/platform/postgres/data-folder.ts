@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lockFolder, type OwnerLock } from './owner-lock.js';
-import { PlatformStartError } from './start-error.js';
+import { dataFolderError, PlatformStartError } from './start-error.js';
 
 /**
  * Makes the data folder and takes it for this process.
@@ -15,9 +15,6 @@ export function openDataFolder(dataDir: string, socketDir: string): { folder: st
     return { folder, lock: lockFolder(folder, socketDir) };
   } catch (error) {
     if (error instanceof PlatformStartError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new PlatformStartError(
-      `data folder ${resolve(dataDir)} is not writable (${code}); set CRM_DATA_DIR to a folder that this user may write`,
-    );
+    throw dataFolderError(dataDir, error);
   }
 }

@@ -1,3 +1,3 @@
 export { startPostgres, type Postgres, type PostgresOptions } from './start-postgres.js';
 export type { PostgresLog } from './log.js';
-export { PlatformStartError } from './start-error.js';
+export { dataFolderError, PlatformStartError } from './start-error.js';

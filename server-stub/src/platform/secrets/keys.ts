@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { dataFolderError, PlatformStartError } from '../postgres/index.js';
 
 /** The file in the data folder with the keys: one a line, the first one is used for new seals. */
 export const KEY_FILE = 'secret.key';
@@ -34,8 +35,19 @@ export function masterKey(secret: string): MasterKey {
   return { id: createHash('sha256').update(derive('key id')).digest('hex').slice(0, 8), derive };
 }
 
-/** The secrets kept in the data folder; the first one is made when there is none. */
+/**
+ * The secrets kept in the data folder; the first one is made when there is none.
+ * @throws PlatformStartError when the file cannot be made or read, or is empty.
+ */
 export function keptSecrets(dataDir: string, make: boolean): string[] {
+  try {
+    return readOrMake(dataDir, make);
+  } catch (error) {
+    throw error instanceof PlatformStartError ? error : dataFolderError(dataDir, error);
+  }
+}
+
+function readOrMake(dataDir: string, make: boolean): string[] {
   const file = join(dataDir, KEY_FILE);
   try {
     return lines(file);
@@ -63,7 +75,9 @@ function lines(file: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (secrets.length === 0)
-    throw new Error(`${file} is empty: what was sealed with its keys cannot be read without them`);
+    throw new PlatformStartError(
+      `${file} is empty: what was sealed with its keys cannot be read without them`,
+    );
   return secrets;
 }
 

@@ -19,6 +19,12 @@ describe('secrets', () => {
     expect(() => readFileSync(join(dataDir, KEY_FILE))).toThrow('ENOENT');
   });
 
+  it('says in one line that it cannot keep a key', () => {
+    const file = join(tempFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => openSecrets({ dataDir: file })).toThrow(`data folder ${file} is not writable (ENOTDIR)`);
+  });
+
   it('seals the same text differently each time and shows nothing of it', () => {
     const secrets = openSecrets({ dataDir: tempFolder() });
     const [one, two] = [secrets.seal('password'), secrets.seal('password')];

@@ -31,7 +31,7 @@ export interface SecretsOptions {
 
 /**
  * Opens the keys. Keys in the data folder stay understood when a secret is set later.
- * @throws Error when the key file cannot be made or read.
+ * @throws PlatformStartError when the key file cannot be made or read.
  */
 export function openSecrets({ dataDir, secret }: SecretsOptions): Secrets {
   const given = (secret ?? '')

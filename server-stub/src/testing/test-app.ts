@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { createApp, type App } from '../app.js';
+import { seedOrg, type SeededOrg } from '../identity/index.js';
+import { openDatabase, type Database } from '../platform/db/database.js';
+import { migrate } from '../platform/db/migrate.js';
+import { ensurePartitions } from '../platform/db/partitions.js';
+import { createLog } from '../platform/log.js';
+import { migrations } from '../prepare.js';
+import { partitionedTables, seedPortal } from '../visits/index.js';
+import { createTestDatabase } from './test-database.js';
+
+/** One of the two organizations that every test has. */
+export interface TestOrg extends SeededOrg {
+  portalId: string;
+  /** Public key of its portal. */
+  key: string;
+  /** Access token of a user; `origin` binds it. */
+  token(user?: keyof SeededOrg['users'], origin?: string): Promise<string>;
+}
+
+export interface TestApp {
+  app: App;
+  database: Database;
+  acme: TestOrg;
+  globex: TestOrg;
+  /** Address once listening. */
+  origin(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const log = createLog('silent');
+
+async function migrateTemplate(connectionString: string): Promise<void> {
+  const { pool, close } = openDatabase({ connectionString }, log);
+  await migrate(pool, migrations);
+  await ensurePartitions(pool, partitionedTables);
+  await close();
+}
+
+/** The whole backend on a database of its own, with two organizations that must never see each other. */
+export async function createTestApp(): Promise<TestApp> {
+  const { connectionString, drop } = await createTestDatabase(migrateTemplate, 'app');
+  const dataDir = mkdtempSync(join(tmpdir(), 'crm-app-'));
+  const app = await createApp({
+    port: 0, host: '127.0.0.1', databaseUrl: connectionString, dataDir, seed: 'empty', logLevel: 'silent', outboundAllow: [], trustProxy: false,
+  });
+  await app.start();
+  const database = openDatabase({ connectionString }, log);
+  const acme = await createOrg(app, database, 'acme');
+  const globex = await createOrg(app, database, 'globex');
+  let listening: Promise<string> | undefined;
+  return {
+    app,
+    database,
+    acme,
+    globex,
+    origin: () =>
+      (listening ??= app.http.listen({ port: 0, host: '127.0.0.1' }).then(() => `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`)),
+    async close() {
+      await app.close();
+      await database.close();
+      await drop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function createOrg(app: App, { transact }: Database, name: string): Promise<TestOrg> {
+  const key = `${name}-portal`;
+  const seeded = await transact(async (tx) => {
+    const org = await seedOrg(tx, { name, domain: `${name}.test`, timeZone: 'Europe/Paris', client: name, demo: false });
+    const portalId = await seedPortal(tx, { orgId: org.orgId, assignedUserId: org.users.agent, screenName: name, name: `${name} shop`, publicKey: key });
+    return { ...org, portalId };
+  });
+  return {
+    ...seeded,
+    key,
+    async token(user = 'admin', origin) {
+      const response = await app.http.inject({
+        method: 'POST',
+        url: '/oauth/v2/token',
+        query: {
+          grant_type: 'refresh_token', client_id: name, client_secret: name, refresh_token: `${name}-${user}`,
+          ...(origin !== undefined && { origin }),
+        },
+      });
+      return response.json<{ access_token: string }>().access_token;
+    },
+  };
+}
+
+/** A client's id: 16 random bytes in base64url. */
+export const clientId = () => randomBytes(16).toString('base64url');
