@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { loadPermissions } from './identity/index.js';
 import { serveAssets } from './platform/assets/serve-assets.js';
 import { createAuthenticator } from './platform/auth/authenticate.js';
@@ -38,7 +38,7 @@ const always = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/embed.js',
 function createHttp(settings: Settings, log: Log, readiness: Readiness): FastifyInstance {
   const http = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustProxy,
     bodyLimit: 1_000_000,
     forceCloseConnections: 'idle',

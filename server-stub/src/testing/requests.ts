@@ -2,7 +2,8 @@ import type { CollectEvent } from '@crm-elements/contract';
 import type { TestApp, TestOrg } from './test-app.js';
 import { clientId } from './test-app.js';
 
-export const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+export const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
 /** A browser of one visitor, as the server sees it. */
 export interface Visitor {
@@ -13,22 +14,45 @@ export interface Visitor {
 export const newVisitor = (): Visitor => ({ u: clientId(), s: clientId() });
 
 export const view = (url: string, more: Partial<Extract<CollectEvent, { t: 'v' }>> = {}): CollectEvent => ({
-  t: 'v', i: clientId(), u: url, n: 'Page', ...more,
+  t: 'v',
+  i: clientId(),
+  u: url,
+  n: 'Page',
+  ...more,
 });
 
 /** Sends events as a page would. */
-export function collect({ app }: TestApp, org: TestOrg, visitor: Partial<Visitor>, events: CollectEvent[], headers: Record<string, string> = {}) {
+export function collect(
+  { app }: TestApp,
+  org: TestOrg,
+  visitor: Partial<Visitor>,
+  events: CollectEvent[],
+  headers: Record<string, string> = {},
+) {
   return app.http.inject({
     method: 'POST',
     url: '/v1/collect',
-    headers: { 'content-type': 'text/plain', 'user-agent': CHROME, origin: 'http://localhost:5555', ...headers },
+    headers: {
+      'content-type': 'text/plain',
+      'user-agent': CHROME,
+      origin: 'http://localhost:5555',
+      ...headers,
+    },
     payload: JSON.stringify({ v: 1, k: org.key, ...visitor, e: events }),
   });
 }
 
 /** Calls the API with a user's token. */
-export async function get<T>({ app }: TestApp, token: string, url: string): Promise<{ status: number; body: T }> {
-  const response = await app.http.inject({ method: 'GET', url, headers: { authorization: `Zoho-oauthtoken ${token}` } });
+export async function get<T>(
+  { app }: TestApp,
+  token: string,
+  url: string,
+): Promise<{ status: number; body: T }> {
+  const response = await app.http.inject({
+    method: 'GET',
+    url,
+    headers: { authorization: `Zoho-oauthtoken ${token}` },
+  });
   return { status: response.statusCode, body: (response.body ? response.json() : undefined) as T };
 }
 

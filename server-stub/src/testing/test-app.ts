@@ -46,7 +46,14 @@ export async function createTestApp(): Promise<TestApp> {
   const { connectionString, drop } = await createTestDatabase(migrateTemplate, 'app');
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-app-'));
   const app = await createApp({
-    port: 0, host: '127.0.0.1', databaseUrl: connectionString, dataDir, seed: 'empty', logLevel: 'silent', outboundAllow: [], trustProxy: false,
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: connectionString,
+    dataDir,
+    seed: 'empty',
+    logLevel: 'silent',
+    outboundAllow: [],
+    trustProxy: false,
   });
   await app.start();
   const database = openDatabase({ connectionString }, log);
@@ -59,7 +66,9 @@ export async function createTestApp(): Promise<TestApp> {
     acme,
     globex,
     origin: () =>
-      (listening ??= app.http.listen({ port: 0, host: '127.0.0.1' }).then(() => `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`)),
+      (listening ??= app.http
+        .listen({ port: 0, host: '127.0.0.1' })
+        .then(() => `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`)),
     async close() {
       await app.close();
       await database.close();
@@ -72,8 +81,20 @@ export async function createTestApp(): Promise<TestApp> {
 async function createOrg(app: App, { transact }: Database, name: string): Promise<TestOrg> {
   const key = `${name}-portal`;
   const seeded = await transact(async (tx) => {
-    const org = await seedOrg(tx, { name, domain: `${name}.test`, timeZone: 'Europe/Paris', client: name, demo: false });
-    const portalId = await seedPortal(tx, { orgId: org.orgId, assignedUserId: org.users.agent, screenName: name, name: `${name} shop`, publicKey: key });
+    const org = await seedOrg(tx, {
+      name,
+      domain: `${name}.test`,
+      timeZone: 'Europe/Paris',
+      client: name,
+      demo: false,
+    });
+    const portalId = await seedPortal(tx, {
+      orgId: org.orgId,
+      assignedUserId: org.users.agent,
+      screenName: name,
+      name: `${name} shop`,
+      publicKey: key,
+    });
     return { ...org, portalId };
   });
   return {
@@ -84,7 +105,10 @@ async function createOrg(app: App, { transact }: Database, name: string): Promis
         method: 'POST',
         url: '/oauth/v2/token',
         query: {
-          grant_type: 'refresh_token', client_id: name, client_secret: name, refresh_token: `${name}-${user}`,
+          grant_type: 'refresh_token',
+          client_id: name,
+          client_secret: name,
+          refresh_token: `${name}-${user}`,
           ...(origin !== undefined && { origin }),
         },
       });

@@ -33,7 +33,7 @@ export function openDatabase(config: pg.PoolConfig, log: Log): Database {
         }
       }
     },
-    close: () => db.destroy(),
+    close: () => pool.end(),
   };
 }
 

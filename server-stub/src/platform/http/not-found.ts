@@ -26,7 +26,7 @@ export function handleNotFound(app: FastifyInstance): void {
   });
   app.setErrorHandler((error, request, reply) => {
     const failure = toFailure(error);
-    if (failure.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (failure.status === 500) request.log.error({ err: error }, 'request failed');
     return sendFailure(reply, failure, app.formatters[dialectOf(request.url)]);
   });
 }

@@ -56,7 +56,7 @@ export function serveRoute<K extends RouteKey>(
     },
     errorHandler: (error, _request, reply) => {
       const failure = toFailure(error);
-      if (failure.status >= 500) reply.log.error({ err: error }, 'request failed');
+      if (failure.status === 500) reply.log.error({ err: error }, 'request failed');
       return sendFailure(reply, failure, app.formatters[route.dialect]);
     },
     onRequest: async (request) => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runTypeScript, type Child } from '../../testing/child.js';
+import { processesOf } from '../../testing/process-tree.js';
 import { tempFolder } from '../../testing/temp-folder.js';
 import { until } from '../../testing/until.js';
 import { postmasterOf } from './orphan.js';
@@ -33,11 +34,6 @@ async function query(connectionString: string, sql: string): Promise<unknown[]> 
   }
 }
 
-/** The process id of the guard between Node and PostgreSQL. */
-function parentOf(pid: number): number {
-  return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-}
-
 describe('startPostgres, when things are not as they should be', () => {
   it('leaves no server behind after kill -9, and keeps what was committed', async () => {
     const dataDir = tempFolder();
@@ -55,11 +51,9 @@ describe('startPostgres, when things are not as they should be', () => {
       const dataDir = tempFolder();
       const first = hold(dataDir);
       await query(await ready(first), 'create table kept as select 7 as value');
-      const postmaster = postmasterOf(join(dataDir, 'postgres'))!;
-      const guard = parentOf(postmaster);
-      // The guard's watcher, too: nobody is left who would stop the server.
-      for (const pid of [...childrenOf(guard).filter((child) => child !== postmaster), guard, first.pid])
-        process.kill(pid, 'SIGKILL');
+      const { postmaster, guards } = processesOf(dataDir);
+      // Nobody is left who would stop the server.
+      for (const pid of [...guards, first.pid]) process.kill(pid, 'SIGKILL');
       await first.exited;
       expect(isAlive(postmaster)).toBe(true);
       const second = hold(dataDir);
@@ -172,7 +166,3 @@ describe('startPostgres, when things are not as they should be', () => {
     expect(other.lines.join('\n')).toContain('does not hold PostgreSQL data');
   });
 });
-
-function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
-}
