@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // Workspace packages are tested as sources: no build needed, and stack traces name the lines one edits.
-const conditions = ['source', 'module', 'node', 'import', 'default'];
-const resolve = { conditions };
-const ssr = { resolve: { conditions, externalConditions: conditions } };
+const resolve = { conditions: ['source', 'module', 'node', 'development|production'] };
+const ssr = { resolve };
 const environment = 'node' as const;
 // What tsconfig.base.json asks for; test files are outside the packages' own tsconfig.json.
 const oxc = {
