@@ -9,8 +9,8 @@ import { collect, visit } from './collecting.js';
 
 /** A way to a database over TCP that can be cut and mended. */
 interface Wire {
-  cut(): Promise<void>;
-  mend(): Promise<void>;
+  cut: () => Promise<void>;
+  mend: () => Promise<void>;
 }
 
 function wire(port: number, socketPath: string): Wire {
