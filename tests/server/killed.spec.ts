@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAlive } from '../../server-stub/src/platform/postgres/process-identity.js';
 import { processesOf } from '../../server-stub/src/testing/process-tree.js';
 import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { until } from '../../server-stub/src/testing/until.js';
@@ -61,10 +62,10 @@ describe('a backend killed while it takes events', () => {
       const { postmaster, guards } = processesOf(dataDir);
       for (const pid of [...guards, first.pid]) process.kill(pid, 'SIGKILL');
       await first.exited;
-      expect(isRunning(postmaster)).toBe(true);
+      expect(isAlive(postmaster)).toBe(true);
       const second = await startBackend({ CRM_DATA_DIR: dataDir });
       await second.ready();
-      expect(isRunning(postmaster)).toBe(false);
+      expect(isAlive(postmaster)).toBe(false);
       const kept = await countOf(
         await connectTo(dataDir),
         batch.e.map(({ i }) => uuidOf(i)),
@@ -73,11 +74,3 @@ describe('a backend killed while it takes events', () => {
     },
   );
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
