@@ -10,7 +10,7 @@ const hashed = /-[\w-]{8,}\.js(\.map)?$/;
 /** Names with a hash never change; the others are asked for again after five minutes. */
 const cacheControl = (path: string) => (hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
 
-/** Serves the bundles: `/embed.js` for the snippet, everything under `/cdn/`. */
+/** Serves the bundles under `/cdn/`, and at the root what the snippet looks for beside itself. */
 export async function serveAssets(app: FastifyInstance, dataDir: string): Promise<void> {
   if (!existsSync(bundles)) return;
   await app.register(fastifyStatic, {
@@ -24,5 +24,7 @@ export async function serveAssets(app: FastifyInstance, dataDir: string): Promis
       reply.header('cache-control', cacheControl(path));
     },
   });
-  app.get('/embed.js', (_request, reply) => reply.sendFile('embed.js'));
+  for (const url of ['/embed.js', '/manifest.json', '/:chunk(^[a-z-]+-[\\w-]{8}\\.js$)']) {
+    app.get(url, (request, reply) => reply.sendFile(request.url.slice(1).split('?')[0] ?? ''));
+  }
 }

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, SettingsError } from './settings.js';
+
+const linesOf = (env: Record<string, string>) => {
+  try {
+    readSettings(env);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).lines;
+  }
+};
+
+describe('settings', () => {
+  test('an empty environment has sensible values', () => {
+    expect(readSettings({})).toMatchObject({ port: 8080, host: '127.0.0.1', seed: 'empty', logLevel: 'info', trustProxy: false });
+  });
+
+  test('every bad variable is named in one line', () => {
+    const lines = linesOf({ PORT: '80a', HOST: 'a b', CRM_SEED: 'full', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', SMTP_URL: 'x', REDIS_URL: 'http://x', CRM_SECRET: 'short' });
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toBe('PORT is "80a", but has to be a port number from 0 to 65534.');
+  });
+
+  test('secrets and addresses with passwords are not repeated', () => {
+    const lines = linesOf({ CRM_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/x' }).join('\n');
+    expect(lines).not.toContain('hunter2');
+  });
+});
