@@ -106,7 +106,7 @@ export async function createApp(settings: Settings): Promise<App> {
     http,
     log,
     async start() {
-      await prepare(database, settings, modules, log, () => closing);
+      await prepare(database, settings, { modules, sink }, log, () => closing);
       if (closing) return;
       readiness.ready = true;
       relay.start();

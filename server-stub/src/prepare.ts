@@ -8,19 +8,24 @@ import type { Log } from './platform/log.js';
 import { outboxMigrations } from './platform/outbox/migrations.js';
 import type { Settings } from './platform/settings.js';
 import { recordMigrations, seedRecords, type Modules } from './records/index.js';
-import { partitionedTables, seedPortal, visitMigrations } from './visits/index.js';
+import { partitionedTables, seedPortal, seedVisits, visitMigrations, type EventSink } from './visits/index.js';
 
 export const migrations = [...authMigrations, ...outboxMigrations, ...identityMigrations, ...recordMigrations, ...visitMigrations];
+
+interface Domains {
+  modules: Modules;
+  sink: EventSink;
+}
 
 const RETRY_MS = 1_000;
 
 /** Brings the schema up to date and seeds, as soon as the database can be reached. */
-export async function prepare(database: Database, settings: Settings, modules: Modules, log: Log, stopped: () => boolean): Promise<void> {
+export async function prepare(database: Database, settings: Settings, { modules, sink }: Domains, log: Log, stopped: () => boolean): Promise<void> {
   for (let told = false; !stopped(); told = true) {
     try {
       await migrate(database.pool, migrations);
       await ensurePartitions(database.pool, partitionedTables);
-      if (settings.seed === 'demo') await seedDemo(database, modules);
+      if (settings.seed === 'demo') await seedDemo(database, { modules, sink });
       return;
     } catch (error) {
       if (!isUnavailable(error)) throw error;
@@ -33,17 +38,19 @@ export async function prepare(database: Database, settings: Settings, modules: M
 const LOCK = 727_002;
 
 /** The demo organization, once; the same on every machine. */
-async function seedDemo({ pool, transact }: Database, modules: Modules): Promise<void> {
+async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const { rowCount } = await client.query('select 1 from org limit 1');
     if (rowCount) return;
-    await transact(async (tx) => {
+    const { orgId, portalId } = await transact(async (tx) => {
       const { orgId, users } = await seedOrg(tx, { name: 'Acme', domain: 'acme.test', timeZone: 'Europe/Paris', client: 'demo', demo: true });
       await seedRecords(tx, { orgId, userId: users.admin }, modules);
-      await seedPortal(tx, { orgId, assignedUserId: users.agent, screenName: 'acme', name: 'Acme Shop', publicKey: 'demo-portal' });
+      const portalId = await seedPortal(tx, { orgId, assignedUserId: users.agent, screenName: 'acme', name: 'Acme Shop', publicKey: 'demo-portal' });
+      return { orgId, portalId };
     });
+    await seedVisits(sink, orgId, portalId);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
     client.release();

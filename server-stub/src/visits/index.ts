@@ -21,7 +21,9 @@ import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
 
 export { startSweeping } from './live.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
+export type { EventSink } from './collect/sink.js';
 export { seedPortal } from './seed.js';
+export { seedVisits } from './seed-visits.js';
 
 interface Platform {
   database: Database;
