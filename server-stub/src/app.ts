@@ -19,7 +19,7 @@ import { startPostgres } from './platform/postgres/index.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import { openSecrets } from './platform/secrets/index.js';
 import { isLoopbackHost, type Settings } from './platform/settings.js';
-import { prepare } from './prepare.js';
+import { prepare, startHousekeeping } from './prepare.js';
 import { businessModules, createModules, formatCrmFailure, formatOauthFailure, serveRecords } from './records/index.js';
 import { mountVisits, startSweeping } from './visits/index.js';
 
@@ -88,14 +88,14 @@ export async function createApp(settings: Settings): Promise<App> {
   await serveAssets(http, settings.dataDir);
 
   let closing = false;
-  let stopSweeping: (() => void) | undefined;
+  const endings: (() => void)[] = [];
   http.addHook('preClose', async () => {
     closing = true;
     readiness.ready = false;
     await realtime.close();
   });
   http.addHook('onClose', async () => {
-    stopSweeping?.();
+    for (const end of endings) end();
     await sink.close();
     await relay.stop();
     await database.close();
@@ -110,7 +110,8 @@ export async function createApp(settings: Settings): Promise<App> {
       if (closing) return;
       readiness.ready = true;
       relay.start();
-      stopSweeping = startSweeping(database, (error) => log.warn({ err: error }, 'visits not swept'));
+      const failed = (error: unknown) => log.warn({ err: error }, 'housekeeping failed');
+      endings.push(startSweeping(database, failed), startHousekeeping(database, failed));
     },
     close: () => http.close(),
   };

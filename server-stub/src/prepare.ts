@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { identityMigrations, seedOrg } from './identity/index.js';
 import { authMigrations } from './platform/auth/migrations.js';
+import { removeExpiredTokens } from './platform/auth/tokens.js';
 import { isUnavailable, type Database } from './platform/db/database.js';
 import { migrate } from './platform/db/migrate.js';
 import { ensurePartitions } from './platform/db/partitions.js';
@@ -33,6 +34,18 @@ export async function prepare(database: Database, settings: Settings, { modules,
       await wait(RETRY_MS);
     }
   }
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What a server that runs for months has to do now and then. @returns a function that ends it */
+export function startHousekeeping({ db, pool }: Database, onError: (error: unknown) => void): () => void {
+  const clean = async () => {
+    await ensurePartitions(pool, partitionedTables);
+    await removeExpiredTokens(db);
+  };
+  const timer = setInterval(() => void clean().catch(onError), HOUR_MS);
+  return () => clearInterval(timer);
 }
 
 const LOCK = 727_002;

@@ -18,6 +18,8 @@ export function createLog(level: string): Log {
         id: request.id,
       }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+      // A database error repeats values in its details; they stay out.
+      err: ({ name, message, code, stack }: Error & { code?: string }) => ({ name, message, code, stack }),
     },
   });
 }

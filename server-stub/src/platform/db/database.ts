@@ -20,6 +20,8 @@ const retryable = new Set(['40P01', '40001']);
 export function openDatabase(config: pg.PoolConfig, log: Log): Database {
   const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 5_000, ...config });
   pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'));
+  // A connection that breaks while it is in use tells its query; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

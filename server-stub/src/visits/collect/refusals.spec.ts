@@ -45,6 +45,34 @@ describe('collect refuses', () => {
   });
 });
 
+describe('collect limits', () => {
+  const beat = { t: 'g' as const, i: clientId(), m: 0, d: 0 };
+  const statuses = async (count: number, visitor: () => ReturnType<typeof newVisitor>, remoteAddress: string) => {
+    const answers = await Promise.all(
+      Array.from({ length: count }, () =>
+        t.app.http.inject({
+          method: 'POST', url: '/v1/collect', remoteAddress, headers: { 'user-agent': CHROME, origin: 'http://localhost:1' },
+          payload: JSON.stringify({ v: 1, k: 'acme-portal', ...visitor(), e: [beat] }),
+        }),
+      ),
+    );
+    return answers;
+  };
+
+  test('one visitor who asks without end is told when to try again', async () => {
+    const one = newVisitor();
+    const refused = (await statuses(620, () => one, '203.0.113.1')).filter(({ statusCode }) => statusCode === 429);
+    expect(refused).toHaveLength(20);
+    expect(refused[0]?.json()).toMatchObject({ code: 'rate_limited', detail: expect.stringMatching(/visitor; try again in \d+ s/) as string });
+    expect(refused[0]?.headers['retry-after']).toMatch(/^\d+$/);
+  });
+
+  test('two hundred people behind one address are not', async () => {
+    const answers = await statuses(1_000, newVisitor, '203.0.113.2');
+    expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true);
+  });
+});
+
 describe('collect takes as text', () => {
   const texts = ["'; drop table visit; --", '<script>alert(1)</script>', 'cut emoji \ud83d', 'NUL \0 inside', 'عربى', '${jndi:ldap://x}'];
   test.each(texts)('%j', async (text) => {
