@@ -14,11 +14,38 @@ const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 export async function startBackend() {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-bench-'));
   const port = await freePort();
+  let running;
+  const start = async () => {
+    running = await runBackend(dataDir, port);
+  };
+  const end = async (signal) => {
+    running.child.kill(signal);
+    await running.exited;
+  };
+  await start();
+  return {
+    port,
+    pid: running.child.pid,
+    /** Where its database is now; a new start moves it. */
+    database: () => {
+      const { socketDir } = JSON.parse(readFileSync(join(dataDir, 'owner.json'), 'utf8'));
+      return { host: socketDir, user: 'postgres', database: 'postgres' };
+    },
+    kill: () => end('SIGKILL'),
+    startAgain: start,
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runBackend(dataDir, port) {
   const env = {
     PATH: process.env.PATH,
     CRM_DATA_DIR: dataDir,
     CRM_SEED: 'demo',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     PORT: String(port),
   };
   const loader = new URL('../../server-stub/src/testing/run-typescript.mjs', import.meta.url).href;
@@ -28,24 +55,13 @@ export async function startBackend() {
     stdio: 'inherit',
   });
   const exited = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await exited;
-    rmSync(dataDir, { recursive: true, force: true });
-  };
   try {
     await untilReady(port, child);
   } catch (error) {
-    await stop();
+    child.kill('SIGKILL');
     throw error;
   }
-  const { socketDir } = JSON.parse(readFileSync(join(dataDir, 'owner.json'), 'utf8'));
-  return {
-    port,
-    pid: child.pid,
-    database: { host: socketDir, user: 'postgres', database: 'postgres' },
-    stop,
-  };
+  return { child, exited };
 }
 
 /** `node:http` that answers without looking at the request: what no server in Node can beat. */
@@ -78,7 +94,8 @@ async function untilReady(port, child) {
   throw new Error('the backend is not ready after 30 s');
 }
 
-async function freePort() {
+/** A port of the loopback that nobody uses now. */
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

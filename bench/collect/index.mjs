@@ -39,7 +39,7 @@ async function measureAll(backend, raw, seconds) {
   for (const events of [1, 20]) {
     result[`raw${events}`] = await send(raw, events, seconds);
     result[`collect${events}`] = await send(backend, events, seconds);
-    result[`insert${events}`] = await insertBare(backend.database, CONNECTIONS * events, seconds);
+    result[`insert${events}`] = await insertBare(backend.database(), CONNECTIONS * events, seconds);
   }
   return result;
 }
@@ -76,7 +76,7 @@ function cpuOf(pid) {
 
 /** Every event that was acknowledged is there, and nothing else. */
 async function checkStored({ database }) {
-  const client = await connect(database);
+  const client = await connect(database());
   const { rows } = await client.query(
     'select (select count(*) from visit)::int visits, (select count(*) from visit_action)::int + (select count(*) from visit_event)::int events',
   );
