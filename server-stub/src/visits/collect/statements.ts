@@ -29,19 +29,47 @@ export const latestVisits: Statement = {
       select client_id, last_seen_at from visit where org_id = u.org and visitor_id = u.visitor order by id desc limit 1) v`,
 };
 
-/** $1.. org, new id, portal, visitor, client id, started at, returning, ip, agent, browser, system, record module, record id */
+const firstPage = ['entry_at', 'entry_url', 'entry_title', 'referrer', 'source_kind', 'source_label', 'search_engine', 'search_keyword', 'gclid', 'campaign'];
+const lastPage = ['page_at', 'page_url', 'page_title'];
+const earliest = firstPage
+  .map((name) => `${name} = case when excluded.entry_at < coalesce(v.entry_at, 'infinity') then excluded.${name} else v.${name} end`)
+  .join(', ');
+const latest = lastPage
+  .map((name) => `${name} = case when excluded.page_at >= coalesce(v.page_at, '-infinity') then excluded.${name} else v.${name} end`)
+  .join(', ');
+
+/**
+ * Begins visits and brings those that go on up to date; the order in which events come does not
+ * matter. `command_count` of a row carries the last command that the page has carried out.
+ * $1.. org, new id, portal, visitor, client id, started at, seen at, returning, clock wrong, ip, agent, browser, system,
+ * record module, record id, acknowledged, first page (10), last page (3)
+ */
 export const upsertVisits: Statement = {
   name: 'collect-visits',
   text: `
-    insert into visit (org_id, id, portal_id, visitor_id, client_id, started_at, last_seen_at, returning_visitor,
-      ip_address, user_agent, browser, operating_system, record_module, record_id)
-    select org, id, portal, visitor, client, started, started, returning_visitor, ip, agent, browser, system, module, record
-    from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::uuid[], $6::timestamptz[], $7::boolean[],
-      $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[])
-      as u (org, id, portal, visitor, client, started, returning_visitor, ip, agent, browser, system, module, record)
-    order by org, visitor, client
-    on conflict (org_id, visitor_id, client_id) do update set last_seen_at = greatest(visit.last_seen_at, excluded.last_seen_at)
-    returning org_id, visitor_id, client_id, id`,
+    insert into visit as v (org_id, id, portal_id, visitor_id, client_id, started_at, last_seen_at, returning_visitor, clock_wrong,
+      ip_address, user_agent, browser, operating_system, record_module, record_id, command_count, ${firstPage.join(', ')}, ${lastPage.join(', ')})
+    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::uuid[], $6::timestamptz[], $7::timestamptz[],
+      $8::boolean[], $9::boolean[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[], $16::int[],
+      $17::timestamptz[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[], $26::jsonb[],
+      $27::timestamptz[], $28::text[], $29::text[]) as u (org, id, portal, visitor, client) order by org, visitor, client
+    on conflict (org_id, visitor_id, client_id) do update set
+      started_at = least(v.started_at, excluded.started_at), last_seen_at = greatest(v.last_seen_at, excluded.last_seen_at),
+      clock_wrong = v.clock_wrong or excluded.clock_wrong, left_at = null, ${earliest}, ${latest},
+      commands = case when v.commands is null or excluded.command_count = 0 then v.commands else (
+        select jsonb_agg(c) from jsonb_array_elements(v.commands) c where (c->>'n')::int > excluded.command_count) end
+    returning v.org_id, v.visitor_id, v.client_id, v.id, v.commands`,
+};
+
+/** Ends visits of which a page was left, unless another page of them (another tab) is open. $1.. org, visit, left at */
+export const closeVisits: Statement = {
+  name: 'collect-close-visits',
+  text: `
+    update visit v set left_at = greatest(v.last_seen_at, u.left_at)
+    from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) as u (org_id, id, left_at)
+    where v.org_id = u.org_id and v.id = u.id and not exists (
+      select from visit_action a where a.org_id = v.org_id and a.visit_id = v.id and a.kind = 'page'
+        and (a.left_at is null or a.left_at < a.last_seen_at) and a.last_seen_at > now() - interval '40 seconds')`,
 };
 
 /** $1.. org, action id, new id, visit, url, title, at, engaged, depth, seen at, left at */
@@ -70,41 +98,4 @@ export const insertEvents: Statement = {
     select * from unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::text[], $5::timestamptz[], $6::uuid[], $7::text[], $8::text[], $9::jsonb[])
       as u (org, event, visit, kind, at, action, name, url, data) order by org, event
     on conflict (org_id, event_id) do nothing returning event_id`,
-};
-
-const entryColumns = ['at', 'url', 'title'].map((name) => `entry_${name}`);
-const sourceColumns = ['referrer', 'source_kind', 'source_label', 'search_engine', 'search_keyword', 'gclid', 'campaign'];
-const earliest = [...entryColumns, ...sourceColumns]
-  .map((column) => `${column} = case when u.entry_at < coalesce(v.entry_at, 'infinity') then u.${column} else v.${column} end`)
-  .join(', ');
-const latest = ['page_at', 'page_url', 'page_title']
-  .map((column) => `${column} = case when u.page_at >= coalesce(v.page_at, '-infinity') then u.${column} else v.${column} end`)
-  .join(', ');
-
-/**
- * Brings the visits up to date. A page that left does not end the visit while another page of it
- * (another tab) is open.
- */
-export const updateVisits: Statement = {
-  name: 'collect-update-visits',
-  text: `
-    update visit v set
-      started_at = least(v.started_at, u.started_at), last_seen_at = greatest(v.last_seen_at, u.seen_at),
-      clock_wrong = v.clock_wrong or u.clock_wrong, ${earliest}, ${latest},
-      left_at = case
-        when u.alive then null
-        when not u.has_left then v.left_at
-        when exists (select from visit_action a where a.org_id = v.org_id and a.visit_id = v.id and a.kind = 'page'
-          and (a.left_at is null or a.left_at < a.last_seen_at) and a.last_seen_at > now() - interval '40 seconds') then null
-        else greatest(v.last_seen_at, u.seen_at) end,
-      commands = case when v.commands is null or u.acknowledged = 0 then v.commands else (
-        select jsonb_agg(c) from jsonb_array_elements(v.commands) c where (c->>'n')::int > u.acknowledged) end
-    from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::boolean[], $6::boolean[], $7::boolean[], $8::int[],
-      $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::jsonb[],
-      $19::timestamptz[], $20::text[], $21::text[])
-      as u (org_id, id, started_at, seen_at, clock_wrong, alive, has_left, acknowledged,
-        entry_at, entry_url, entry_title, referrer, source_kind, source_label, search_engine, search_keyword, gclid, campaign,
-        page_at, page_url, page_title)
-    where v.org_id = u.org_id and v.id = u.id
-    returning v.org_id, v.id, v.commands`,
 };

@@ -2,41 +2,42 @@ import type { CollectCommand } from '@crm-elements/contract';
 import type pg from 'pg';
 import { nextId } from '../../platform/ids.js';
 import { insertOutboxSql, outboxColumns, type DomainEvent } from '../../platform/outbox/outbox.js';
-import { IDENTIFIED, VISIT_CHANGED, LEAVE_GRACE_SECONDS } from '../topics.js';
+import { IDENTIFIED, LEAVE_GRACE_SECONDS, VISIT_CHANGED } from '../topics.js';
 import { fold, newChange, type Arrival, type EventRow, type VisitChange } from './fold.js';
-import { createIdentities } from './identities.js';
 import type { Receipt } from './sink.js';
-import { insertEvents, updateVisits, upsertActions } from './statements.js';
+import { closeVisits, insertEvents, upsertActions, upsertVisits } from './statements.js';
+import { createVisitors, type KnownVisitor } from './visitors.js';
 
+/** One visit in a batch, whatever number of requests it came in. */
 interface Touched {
-  orgId: string;
+  arrival: Arrival;
+  visitor: KnownVisitor;
   visitId: string;
-  visitorId: string;
-  portalId: string;
   acknowledged: number;
   change: VisitChange;
+  commands: CollectCommand[];
 }
 
 const time = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : new Date(ms));
 
 /** Writes a batch in one transaction and answers when it is durable. */
 export function createWriter(pool: pg.Pool): (arrivals: Arrival[]) => Promise<Receipt[]> {
-  const identities = createIdentities();
+  const visitors = createVisitors();
 
   return async (arrivals) => {
     const client = await pool.connect();
     try {
       await client.query('begin');
-      const visits = await identities.resolve(client, arrivals);
-      const touched = foldAll(arrivals, visits);
+      const { touched, visitOf } = foldAll(arrivals, await visitors.resolve(client, arrivals));
+      await writeVisits(client, touched);
       await writeActions(client, touched);
       const added = await writeEvents(client, touched);
-      const commands = await writeVisits(client, touched);
+      await writeLeaves(client, touched);
       await writeOutbox(client, touched, added);
       await client.query('commit');
-      return visits.map(({ visitId }) => commands.get(visitId) ?? []);
+      return visitOf.map(({ commands }) => commands);
     } catch (error) {
-      identities.forget();
+      visitors.forget();
       await client.query('rollback').catch(() => undefined);
       throw error;
     } finally {
@@ -45,22 +46,50 @@ export function createWriter(pool: pg.Pool): (arrivals: Arrival[]) => Promise<Re
   };
 }
 
-function foldAll(arrivals: Arrival[], visits: { visitId: string; visitorId: string }[]): Touched[] {
-  const touched = new Map<string, Touched>();
-  arrivals.forEach((arrival, index) => {
-    const { visitId, visitorId } = visits[index] ?? { visitId: '', visitorId: '' };
-    const one = touched.get(visitId) ?? {
-      orgId: arrival.orgId, visitId, visitorId, portalId: arrival.portalId, acknowledged: 0, change: newChange(arrival.receivedAt),
-    };
-    touched.set(visitId, one);
+function foldAll(arrivals: Arrival[], visitors: KnownVisitor[]): { touched: Touched[]; visitOf: Touched[] } {
+  const byVisit = new Map<string, Touched>();
+  const visitOf = arrivals.map((arrival, index) => {
+    const visitor = visitors[index] as KnownVisitor;
+    const key = `${visitor.id}/${arrival.visit}`;
+    const one = byVisit.get(key) ?? { arrival, visitor, visitId: '', acknowledged: 0, change: newChange(arrival.receivedAt), commands: [] };
+    byVisit.set(key, one);
     one.acknowledged = Math.max(one.acknowledged, arrival.acknowledged);
     for (const event of arrival.events) fold(one.change, event, arrival.receivedAt);
+    return one;
   });
-  return [...touched.values()];
+  return { touched: [...byVisit.values()], visitOf };
+}
+
+async function writeVisits(client: pg.PoolClient, touched: Touched[]): Promise<void> {
+  const a = touched.map(({ arrival }) => arrival);
+  const v = touched.map(({ visitor }) => visitor);
+  const c = touched.map(({ change }) => change);
+  const entry = c.map((change) => change.entry);
+  const source = entry.map((first) => first?.source);
+  const { rows } = await client.query<{ visitor_id: string; client_id: string; id: string; commands: CollectCommand[] | null }>({
+    ...upsertVisits,
+    values: [
+      a.map((r) => r.orgId), a.map(() => nextId()), a.map((r) => r.portalId), v.map((r) => r.id), a.map((r) => r.visit),
+      c.map((r) => time(r.startedAt)), c.map((r) => time(r.seenAt)), v.map((r) => r.returning), c.map((r) => r.clockWrong),
+      a.map((r) => r.ip), a.map((r) => r.userAgent), a.map((r) => r.agent.browser), a.map((r) => r.agent.operatingSystem),
+      v.map((r) => r.recordModule), v.map((r) => r.recordId), touched.map((t) => t.acknowledged),
+      entry.map((e) => time(e?.at)), entry.map((e) => e?.url), entry.map((e) => e?.title), entry.map((e) => e?.referrer),
+      source.map((s) => s?.kind), source.map((s) => s?.label), source.map((s) => s?.searchEngine), source.map((s) => s?.searchKeyword),
+      source.map((s) => s?.gclid), source.map((s) => (s?.campaign ? JSON.stringify(s.campaign) : null)),
+      c.map((r) => time(r.page?.at)), c.map((r) => r.page?.url), c.map((r) => r.page?.title),
+    ],
+  });
+  const written = new Map(rows.map((row) => [`${row.visitor_id}/${row.client_id}`, row]));
+  for (const one of touched) {
+    const row = written.get(`${one.visitor.id}/${one.arrival.visit}`);
+    if (!row) throw new Error('a visit was not written');
+    one.visitId = row.id;
+    one.commands = row.commands ?? [];
+  }
 }
 
 async function writeActions(client: pg.PoolClient, touched: Touched[]): Promise<void> {
-  const rows = touched.flatMap(({ orgId, visitId, change }) => [...change.actions.values()].map((action) => ({ orgId, visitId, ...action })));
+  const rows = touched.flatMap(({ arrival: { orgId }, visitId, change }) => [...change.actions.values()].map((action) => ({ orgId, visitId, ...action })));
   if (rows.length === 0) return;
   await client.query({
     ...upsertActions,
@@ -74,7 +103,7 @@ async function writeActions(client: pg.PoolClient, touched: Touched[]): Promise<
 
 /** @returns ids of the events that were not there before */
 async function writeEvents(client: pg.PoolClient, touched: Touched[]): Promise<Set<string>> {
-  const all = touched.flatMap(({ orgId, visitId, change }) => change.events.map((event) => ({ orgId, visitId, ...event })));
+  const all = touched.flatMap(({ arrival: { orgId }, visitId, change }) => change.events.map((event) => ({ orgId, visitId, ...event })));
   const rows = [...new Map(all.map((row) => [`${row.orgId}/${row.eventId}`, row])).values()];
   if (rows.length === 0) return new Set();
   const { rows: added } = await client.query<{ event_id: string }>({
@@ -87,34 +116,29 @@ async function writeEvents(client: pg.PoolClient, touched: Touched[]): Promise<S
   return new Set(added.map((row) => row.event_id));
 }
 
-async function writeVisits(client: pg.PoolClient, touched: Touched[]): Promise<Map<string, CollectCommand[]>> {
-  const c = touched.map(({ change }) => change);
-  const entry = c.map((change) => change.entry);
-  const source = entry.map((first) => first?.source);
-  const { rows } = await client.query<{ id: string; commands: CollectCommand[] | null }>({
-    ...updateVisits,
-    values: [
-      touched.map((t) => t.orgId), touched.map((t) => t.visitId), c.map((v) => time(v.startedAt)), c.map((v) => time(v.seenAt)),
-      c.map((v) => v.clockWrong), c.map((v) => v.alive), c.map((v) => v.left), touched.map((t) => t.acknowledged),
-      entry.map((e) => time(e?.at)), entry.map((e) => e?.url), entry.map((e) => e?.title), entry.map((e) => e?.referrer),
-      source.map((s) => s?.kind), source.map((s) => s?.label), source.map((s) => s?.searchEngine), source.map((s) => s?.searchKeyword),
-      source.map((s) => s?.gclid), source.map((s) => (s?.campaign ? JSON.stringify(s.campaign) : null)),
-      c.map((v) => time(v.page?.at)), c.map((v) => v.page?.url), c.map((v) => v.page?.title),
-    ],
+const isGone = ({ change }: Touched) => change.left && !change.alive;
+
+async function writeLeaves(client: pg.PoolClient, touched: Touched[]): Promise<void> {
+  const rows = touched.filter(isGone);
+  if (rows.length === 0) return;
+  await client.query({
+    ...closeVisits,
+    values: [rows.map((r) => r.arrival.orgId), rows.map((r) => r.visitId), rows.map((r) => time(r.change.seenAt))],
   });
-  return new Map(rows.flatMap((row) => (row.commands ? [[row.id, row.commands] as const] : [])));
 }
 
 const namesSomebody = (event: EventRow) => (event.kind === 'form' || event.kind === 'identify') && event.data.values !== undefined;
 
 async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set<string>): Promise<void> {
-  const events: DomainEvent[] = touched.flatMap(({ orgId, visitId, visitorId, portalId, change }) => {
+  const events: DomainEvent[] = touched.flatMap((one) => {
+    const { arrival, visitId, visitor, change } = one;
+    const { orgId, portalId } = arrival;
     const identified = change.events.filter((event) => added.has(event.eventId) && namesSomebody(event));
-    const gone = change.left && !change.alive;
+    const gone = isGone(one);
     return [
       ...(change.page || gone ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }] : []),
       ...identified.map((event) => ({
-        orgId, topic: IDENTIFIED, key: visitId, payload: { visitorId, portalId, kind: event.kind, values: event.data.values },
+        orgId, topic: IDENTIFIED, key: visitId, payload: { visitorId: visitor.id, portalId, kind: event.kind, values: event.data.values },
       })),
     ];
   });
