@@ -44,7 +44,8 @@ describe('a backend killed while it takes events', () => {
       const all = await countOf(client, ids(sent));
       expect(ids(sent).filter((id) => all.get(id) !== 1)).toEqual([]);
       const { rows } = await client.query(
-        'select count(*)::int visits, count(distinct visitor_id)::int visitors from visit',
+        'select count(*)::int visits, count(distinct visitor_id)::int visitors from visit where client_id = any($1)',
+        [sent.map(({ batch }) => uuidOf(batch.s ?? ''))],
       );
       expect(rows).toEqual([{ visits: sent.length, visitors: sent.length }]);
     },
