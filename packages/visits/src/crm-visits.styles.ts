@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .scroll {
+    max-block-size: var(--crm-visits-height, 70vh);
+    overflow: auto;
+    overscroll-behavior-x: contain;
+  }
+  .scroll:focus-visible {
+    outline-offset: -2px;
+  }
+  table {
+    min-inline-size: 100%;
+    border-spacing: 0;
+  }
+  th,
+  td {
+    max-inline-size: 15rem;
+    overflow: hidden;
+    padding: 0.5rem 0.875rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+    font-weight: 400;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+  }
+  tr > th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    min-inline-size: 8.5rem;
+    max-inline-size: min(15rem, 44cqi);
+    border-inline-end: 1px solid var(--_border);
+  }
+  thead tr > th:first-child {
+    z-index: 3;
+    padding-inline-start: 2.375rem;
+  }
+  tbody th {
+    padding: 0;
+  }
+  .row:hover > * {
+    background: var(--_hover);
+  }
+  .number {
+    text-align: end;
+  }
+  .long {
+    max-inline-size: 22rem;
+  }
+  .expand {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    inline-size: 100%;
+    min-block-size: 3rem;
+    padding: 0.375rem 0.875rem;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .expand:focus-visible {
+    outline-offset: -2px;
+  }
+  .chevron {
+    flex: none;
+    inline-size: 0.4375rem;
+    block-size: 0.4375rem;
+    margin-inline: 0.125rem;
+    border: solid var(--_muted);
+    border-width: 0 1.5px 1.5px 0;
+    rotate: -45deg;
+    transition: rotate 0.15s;
+  }
+  .chevron:dir(rtl) {
+    rotate: 135deg;
+  }
+  [aria-expanded='true'] .chevron {
+    rotate: 45deg;
+  }
+  .visitor {
+    display: grid;
+    min-inline-size: 0;
+  }
+  .name {
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+  }
+  .presence {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    color: var(--_positive);
+    font-size: 0.75rem;
+  }
+  .presence[data-left] {
+    color: var(--_muted);
+  }
+  .presence .dot {
+    inline-size: 0.375rem;
+    block-size: 0.375rem;
+  }
+  .detail {
+    max-inline-size: none;
+    padding: 0;
+    background: var(--_raised);
+    white-space: normal;
+  }
+  crm-visit-actions {
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: calc(100cqi - 2px);
+  }
+`;

@@ -1,0 +1,10 @@
+import type { Elements } from '@crm-elements/core';
+import { CrmVisitActions } from './crm-visit-actions.js';
+import { CrmVisitors } from './crm-visitors.js';
+import { CrmVisits } from './crm-visits.js';
+
+export const elements: Elements = {
+  'crm-visitors': CrmVisitors,
+  'crm-visits': CrmVisits,
+  'crm-visit-actions': CrmVisitActions,
+};

@@ -1,0 +1,31 @@
+import type { OnlineVisitor } from '@crm-elements/contract';
+
+/**
+ * Asks the host to open a visitor. When nobody cancels it, the element shows the pages of the visit.
+ */
+export class CrmVisitorOpenEvent extends Event {
+  constructor(
+    readonly visitId: string,
+    /** The record that the visitor is known as; null for an unknown one. */
+    readonly record: OnlineVisitor['record'],
+  ) {
+    super('crm-visitor-open', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** Tells that the reader has chosen a portal. */
+export class CrmPortalChangedEvent extends Event {
+  constructor(
+    /** Id of the portal; empty for all. */
+    readonly portalId: string,
+  ) {
+    super('crm-portal-changed', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'crm-visitor-open': CrmVisitorOpenEvent;
+    'crm-portal-changed': CrmPortalChangedEvent;
+  }
+}

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from './i18n/index.js';
+
+interface More {
+  state: 'idle' | 'loading' | 'failed';
+  label: string;
+  terms: Words;
+  onMore: () => void;
+}
+
+/** The button that reads the next page, its progress, and words when that failed. */
+export const renderMore = ({ state, label, terms, onMore }: More): TemplateResult => html`
+  <div class="more" part="more">
+    ${state === 'failed' ? html`<p role="alert">${terms.moreFailed}</p>` : nothing}
+    <button class="button" type="button" aria-busy=${state === 'loading'} @click=${onMore}>
+      ${state === 'loading' ? html`<span class="spinner" aria-hidden="true"></span>${terms.loadingMore}` : label}
+    </button>
+  </div>
+`;

@@ -1,0 +1,33 @@
+import type { CrmClient } from '@crm-elements/core';
+import { RecordsStore } from './records-store.js';
+import { visitFields, type Visit, type VisitAction } from './visit.js';
+
+const PAGE = '50';
+const fields = [...visitFields, '$online'].join(',');
+
+/** The Visits list, newest first. @param portalId only visits to this portal; to all when empty */
+export function createVisitsStore(client: CrmClient, portalId: string): RecordsStore<Visit> {
+  return new RecordsStore<Visit>(client, (token) =>
+    client.call('GET /crm/v8/:module', {
+      params: { module: 'Visits' },
+      query: {
+        fields,
+        per_page: PAGE,
+        ...(portalId && { portal_id: portalId }),
+        ...(token !== undefined && { page_token: token }),
+      },
+    }),
+  );
+}
+
+const actionFields = 'Action_Type,Actions,Page_URL,Time_Spent,Action_Performed_Time';
+
+/** What was done in one visit, newest first. */
+export function createActionsStore(client: CrmClient, visitId: string): RecordsStore<VisitAction> {
+  return new RecordsStore<VisitAction>(client, (token) =>
+    client.call('GET /crm/v8/:module/:id/:related', {
+      params: { module: 'Visits', id: visitId, related: 'Actions_Performed' },
+      query: { fields: actionFields, per_page: PAGE, ...(token !== undefined && { page_token: token }) },
+    }),
+  );
+}
