@@ -1,0 +1,75 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+
+const crmOrigin = () => process.env.CRM_E2E_CRM ?? '';
+const shopOrigin = () => process.env.CRM_E2E_SHOP ?? '';
+
+/** A browser window of its own: another person at another machine. */
+async function openWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext();
+  return context.newPage();
+}
+
+async function signIn(browser: Browser, who: string): Promise<Page> {
+  const crm = await openWindow(browser);
+  await crm.goto(`${crmOrigin()}/examples/crm/`);
+  await crm.getByRole('button', { name: new RegExp(`^.?\\s*${who}`) }).click();
+  await expect(crm.locator('crm-visitors')).toBeVisible();
+  return crm;
+}
+
+const online = (crm: Page) => crm.locator('crm-visitors').getByRole('listitem').filter({ has: crm.locator('[part~="name"]') });
+
+test.describe('a visitor in the shop, an operator in the CRM', () => {
+  test('[VIS-05] [VIS-36] [VIS-97] comes, browses, writes, is a lead with the visit, and leaves', async ({ browser }) => {
+    const crm = await signIn(browser, 'Admin');
+    await expect(crm.locator('crm-visitors')).toContainText('Nobody');
+    const shop = await openWindow(browser);
+    const wrong: string[] = [];
+    shop.on('pageerror', (error) => wrong.push(error.message));
+    shop.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+
+    await test.step('the CRM shows the visitor', async () => {
+      await shop.goto(`${shopOrigin()}/`);
+      await expect(online(crm)).toHaveCount(1, { timeout: 5_000 });
+    });
+
+    await test.step('and follows them from page to page', async () => {
+      await shop.getByRole('link', { name: 'Lamps', exact: true }).first().click();
+      await expect(online(crm)).toContainText(await shop.title());
+      await shop.goto(`${shopOrigin()}/studio/`);
+      await expect(online(crm)).toContainText('Studio | Tarn');
+      await shop.getByRole('link', { name: 'Contact' }).first().click();
+      await expect(online(crm)).toContainText(await shop.title());
+    });
+
+    await test.step('the contact form makes them a lead', async () => {
+      await shop.getByLabel('First name').fill('Mina');
+      await shop.getByLabel('Last name').fill('Okafor');
+      await shop.getByLabel('E-mail').fill('mina@okafor.test');
+      await shop.getByLabel('Message').fill('Does the oak one dim?');
+      await shop.getByRole('button', { name: 'Send' }).click();
+      await expect(shop).toHaveURL(/thanks/);
+      await expect(online(crm)).toContainText('Mina Okafor');
+      await expect(online(crm)).toContainText('Lead');
+    });
+
+    await test.step('whose visit, with the pages of it, is in the list', async () => {
+      await crm.getByRole('link', { name: 'Visits' }).click();
+      const row = crm.locator('crm-visits').getByRole('row').filter({ hasText: 'Mina Okafor' });
+      await expect(row).toHaveCount(1);
+      await row.getByRole('button').first().click();
+      const actions = crm.locator('crm-visit-actions');
+      await expect(actions).toContainText('Accessed');
+      await expect(actions).toContainText('Navigation');
+      await expect(actions).toContainText('Studio');
+    });
+
+    await test.step('they leave, and the list says so', async () => {
+      await crm.getByRole('link', { name: 'Visitors' }).click();
+      await shop.close();
+      await expect(online(crm)).toContainText('Left');
+      await expect(crm.locator('crm-visitors')).toContainText('Nobody', { timeout: 15_000 });
+    });
+    expect(wrong).toEqual([]);
+  });
+});
