@@ -1,6 +1,3 @@
-import '/cdn/elements/core.js';
-import '/cdn/elements/visits.js';
-
 const root = document.documentElement;
 const provider = document.querySelector('crm-provider');
 
