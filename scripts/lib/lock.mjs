@@ -33,8 +33,9 @@ function take() {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(owner())) rmSync(file, { force: true });
-    return false;
+    if (isAlive(owner())) return false;
+    rmSync(file, { force: true });
+    return take();
   }
 }
 
