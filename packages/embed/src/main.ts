@@ -1,4 +1,6 @@
 import { boot, createFromScript } from '@crm-elements/tracker';
 import { createLauncher } from './launcher.js';
 
-boot((config) => createFromScript(config, config.chat ? createLauncher(config.lang) : undefined));
+boot((options) =>
+  createFromScript(options, options.chat === 'hidden' ? undefined : createLauncher(options.lang)),
+);

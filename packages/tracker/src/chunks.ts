@@ -5,10 +5,10 @@
  * @throws rejects where neither can be loaded
  */
 export const importChunk = <M>(script: string, name: string, file: string): Promise<M> => {
-  const at = (path: string): string => new URL(path, script).href;
+  const at = (path = ''): string => new URL(path, script).href;
   return (import(at(file)) as Promise<M>).catch(async () => {
     const response = await fetch(at('manifest.json'));
     const { [name]: renamed } = (await response.json()) as Record<string, string>;
-    return import(at(String(renamed))) as Promise<M>;
+    return import(at(renamed)) as Promise<M>;
   });
 };

@@ -1,126 +1,122 @@
 import type { CollectEvent } from '@crm-elements/contract';
-import { encode } from './batches.js';
-import { createCommands } from './commands.js';
-import { createEngagedTime } from './engaged-time.js';
+import { createEngagedTime, isAttentive } from './engaged-time.js';
 import { createEngagement } from './engagement.js';
-import { guard, listen, whenIdle } from './guard.js';
+import { guard, later, listen, whenIdle } from './guard.js';
 import { createIdentity } from './identity.js';
 import { newId } from './ids.js';
-import { watchNavigation } from './navigation.js';
+import { patchHistory, watchNavigation } from './navigation.js';
 import { describePage, foreignReferrer, type Page } from './page.js';
 import { createQueue } from './queue.js';
 import { createStore } from './store.js';
-import type { Command, Consent, Core, CoreOptions, Entry, Feature, NewEvent, View } from './types.js';
-import { need } from './warn.js';
+import type { Command, Consent, Core, Feature, Handler, NewEvent, Touched, TrackerOptions } from './types.js';
+import { need, warn } from './warn.js';
 
 /** What a single-page application gets to draw its page and to set its title (ms). */
 const SETTLE = 60;
 
 /** Page views, engagement and delivery; the feature adds the rest. Needs a DOM. */
-export const createCore = (options: CoreOptions, feature: Feature): Command => {
-  const url = new URL('/v1/collect', options.src).href;
-  const key = `crm:${options.portal}:`;
-  const store = createStore(key);
-  const identity = createIdentity(store, options.consentRequired);
+export const createCore = (options: TrackerOptions, feature: Feature): Command => {
+  const { src, portal, consent, queued = [] } = options;
+  const hash = options.hash !== undefined;
+  need(portal);
+  const name = `crm:${portal}:`;
+  const store = createStore(name);
+  const identity = createIdentity(store, consent === 'required');
+  let visit: Touched | undefined;
   let referrer = foreignReferrer();
-  let view: View | undefined;
   let left = false;
 
-  const body = (entries: readonly Entry[]): string => encode(options.portal, entries, identity.load().c);
-  const queue = createQueue({
-    url,
-    lock: key,
-    store,
-    encode: body,
-    // An answer that comes after the visitor has refused must not be stored.
-    answered: (answer, visit) => view && core.answered?.(answer, visit),
-  });
-  const engagement = createEngagement({
-    url,
-    encode: body,
-    add: (entry) => queue.add(entry),
-    view: () => view,
-    rider: () => core.rider?.(),
-    active: () => {
-      if (identity.touch()?.fresh) open();
-    },
-  });
-
-  const push = (event: NewEvent, wait?: number): void => {
-    const visit = identity.touch();
-    if (!visit) return;
-    const { u, s, fresh } = visit;
-    const opens = event.t === 'v';
-    // A visit begins with a page view.
-    if (!opens && (fresh || !view)) open();
-    if (!opens && view) event.p = view.id;
-    event.i = newId();
-    queue.add({ z: Date.now(), u, s, e: event as CollectEvent }, wait);
-    if (opens) view = { u, s, id: event.i, engaged: createEngagedTime() };
+  /** Gives the event its id. */
+  const send = (event: NewEvent, wait?: number): string => {
+    const i = (event.i = newId());
+    queue.add(core.entry(event), wait);
+    return i;
   };
+
+  const push = (event: NewEvent): void => {
+    const touched = identity.touch();
+    if (!touched) return;
+    // A visit begins with a page view.
+    if (touched.fresh || !core.view) open();
+    visit = touched;
+    event.p = core.view?.i;
+    send(event);
+  };
+
+  /** Sends the engagement so far; `end` says that the view has ended. */
+  const tell = (end?: boolean): void => engagement.totals(end).forEach((entry) => queue.add(entry));
 
   /** Begins a page view; `settle` is the time the page gets to be drawn. */
   const open = (page: Page = {}, settle = 0): void => {
-    if (settle) queue.flush();
-    engagement.end();
-    push(describePage({ referrer, ...page }, options.hash), settle);
+    // The view before had the title that the page has now.
+    queue.flush();
+    tell(true);
+    visit = identity.touch();
+    if (!visit) return;
+    core.view = { i: send(describePage({ referrer, ...page }, hash), settle), engaged: createEngagedTime() };
     referrer = '';
-    engagement.begin(settle);
+    later(engagement.restart, settle);
   };
 
   /** Follows the visitor's choice, made here or in another tab. */
   const follow = (): void => {
-    const visit = identity.touch();
+    visit = identity.touch();
     if (!visit) {
       engagement.disarm();
       queue.clear();
-      view = undefined;
-    } else if (!view) {
-      open();
-    } else if (!visit.s !== !view.s) {
-      view = { ...view, u: visit.u, s: visit.s };
+      core.view = undefined;
+    } else if (core.view) {
       engagement.arm();
+    } else {
+      open();
     }
+  };
+  const choose = (choice: Consent): void => {
+    identity.choose(choice);
+    follow();
   };
 
   const core: Core = {
-    push,
+    portal,
+    url: new URL('/v1/collect', src).href,
+    store,
     identity,
-    viewId: () => view?.id,
+    entry: (e) => ({ z: Date.now(), u: visit?.u, s: visit?.s, e: e as CollectEvent }),
+    push,
     handlers: {
-      page(page, title) {
-        open((typeof page === 'object' ? page : { url: page, title }) as Page);
-      },
+      page: (page, title) => open((typeof page === 'object' ? page : { url: page, title }) as Page),
       consent(choice) {
         need(/^(denied|anonymous|granted)$/.test(choice as string));
-        identity.choose(choice as Consent);
-        follow();
+        choose(choice as Consent);
       },
-      optout() {
-        identity.choose('optout');
-        follow();
-      },
+      optout: () => choose('optout'),
     },
   };
-  const { command, run } = createCommands(core.handlers, options.queued);
+  const queue = createQueue(core);
+  const engagement = createEngagement(core, () => {
+    tell();
+    if (isAttentive() && identity.touch()?.fresh) open();
+  });
+  const command = ((...call: unknown[]) => {
+    try {
+      const [action, ...args] = call;
+      core.handlers[action as string]!(...args);
+    } catch {
+      // An unknown command, or a value that its handler cannot use.
+      warn(call);
+    }
+  }) as Command;
+  command.push = (call) => (command as Handler)(...call);
 
-  const start = guard(() => {
-    feature(core);
-    run();
+  const look = (): void => {
     // A page in the background is viewed when it is seen.
-    const visible = (): boolean => document.visibilityState === 'visible';
-    const firstLook = (): void => {
-      if (!view && visible()) open();
-    };
-    firstLook();
-    watchNavigation(() => view && open({}, SETTLE), options.hash);
-    listen('visibilitychange', () => {
-      firstLook();
-      engagement.look();
-      if (!left && !visible()) engagement.leave(false);
-    });
-    listen('focus', engagement.look);
-    listen('blur', engagement.look);
+    if (!core.view && !document.hidden) open();
+    core.view?.engaged();
+    if (!left && document.hidden) engagement.leave();
+  };
+  guard(() => {
+    watchNavigation(() => core.view && open({}, SETTLE), hash, patchHistory);
+    ['visibilitychange', 'focus', 'blur'].forEach((type) => listen(type, look));
     listen('pagehide', () => {
       queue.flush();
       engagement.leave(true);
@@ -128,21 +124,17 @@ export const createCore = (options: CoreOptions, feature: Feature): Command => {
     });
     listen<PageTransitionEvent>('pageshow', ({ persisted }) => {
       left = false;
-      if (!persisted || !view) return;
-      open();
-      core.restored?.();
+      if (persisted && core.view) open();
     });
     listen('online', queue.drain);
-    listen<StorageEvent>('storage', (event) => event.key === key && follow());
+    listen<StorageEvent>('storage', ({ key }) => key === name && follow());
+    feature(core);
+    queued.forEach(command.push);
+    look();
     whenIdle(() => {
       engagement.arm();
       queue.drain();
     });
-  });
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', start, { once: true });
-  } else {
-    start();
-  }
+  })();
   return command;
 };

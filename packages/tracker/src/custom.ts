@@ -7,7 +7,7 @@ export const custom: Feature = ({ push, handlers }) => {
   handlers.track = (name, properties) => {
     const n = (name as string).slice(0, 128);
     need(n);
-    push({ t: 'e', n, ...(properties ? { w: clean(properties) } : {}) });
+    push({ t: 'e', n, w: properties ? clean(properties) : undefined });
   };
   handlers.identify = (values) => {
     const w = clean(values);

@@ -6,7 +6,7 @@ import { clean } from './values.js';
 type Field = Partial<HTMLInputElement & HTMLSelectElement>;
 
 /** No field of a person: buttons and groups. */
-const NO_FIELD = /button|submit|reset|image|fieldset|output|object/;
+const NO_FIELD = /button|submit|reset|image|field|output/;
 /** Type and purpose of fields that are never read, whatever the form allows. */
 const SECRET = /password|file|hidden|cc-|one-time/;
 
@@ -16,21 +16,20 @@ export const forms: Feature = ({ push }) => {
     const form = target as HTMLFormElement;
     const names = new Set<string>();
     const values: Record<string, string> = {};
-    for (const field of Array.from(form.elements as unknown as Field[])) {
+    for (const field of form.elements as unknown as Field[]) {
       const { name, type = '', value = '', checked, selectedOptions, autocomplete = '' } = field;
       if (!name || NO_FIELD.test(type)) continue;
       names.add(name.slice(0, 128));
       if (SECRET.test(`${type} ${autocomplete}`) || (/checkbox|radio/.test(type) && !checked)) continue;
-      const text = selectedOptions ? Array.from(selectedOptions, (option) => option.value).join(', ') : value;
+      const text = selectedOptions ? [...selectedOptions].map((option) => option.value).join(', ') : value;
       values[name] = values[name] ? `${values[name]}, ${text}` : text;
     }
-    const n = form.getAttribute('name') ?? form.id;
     push({
       t: 'f',
-      ...(n && { n: n.slice(0, 512) }),
+      n: (form.getAttribute('name') ?? form.id).slice(0, 512) || undefined,
       q: [...names].slice(0, 100),
-      ...(form.dataset.crmForm !== undefined && { w: clean(values) }),
+      w: form.dataset.crmForm === undefined ? undefined : clean(values),
     });
   };
-  listen('submit', submitted, true);
+  listen('submit', submitted);
 };

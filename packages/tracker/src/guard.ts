@@ -3,8 +3,9 @@ export const attempt = <T>(act: () => T): T | undefined => {
   try {
     return act();
   } catch {
-    return undefined;
+    // The caller goes on without it.
   }
+  return undefined;
 };
 
 /** Wraps an entry point so that no failure of ours reaches the host page. */
@@ -13,9 +14,9 @@ export const guard =
   (...args: A): void =>
     void attempt(() => act(...args));
 
-/** Listens without ever throwing or cancelling. `capture` hears what the page stops from bubbling. */
-export const listen = <E extends Event>(type: string, act: (event: E) => unknown, capture = false): void =>
-  addEventListener(type, guard(act) as EventListener, { capture, passive: true });
+/** Listens without ever throwing or cancelling; hears what the page stops from bubbling. */
+export const listen = <E extends Event>(type: string, act: (event: E) => unknown): void =>
+  addEventListener(type, guard(act) as EventListener, { capture: true, passive: true });
 
 /** A timer whose callback never throws. */
 export const later = (act: () => unknown, wait?: number): ReturnType<typeof setTimeout> =>

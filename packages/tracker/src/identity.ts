@@ -1,7 +1,6 @@
-import { attempt } from './guard.js';
 import { isId, newId } from './ids.js';
 import type { Store } from './store.js';
-import type { Consent, Touched } from './types.js';
+import type { Consent, Touched, Visit } from './types.js';
 
 /** A visit ends after this long without activity (ms). */
 export const VISIT_IDLE = 1_800_000;
@@ -17,7 +16,7 @@ export interface State {
   /** Last activity, epoch ms. */
   t?: number;
   /** Number of the last command carried out in this visit. */
-  c?: number;
+  c?: number | undefined;
   /** Last revision of the configuration. */
   r?: number;
 }
@@ -25,11 +24,9 @@ export interface State {
 export interface Identity {
   load(): State;
   save(state: State): void;
-  /** What may be done now. */
-  consent(state?: State): Consent;
   choose(choice: Consent): void;
   /** Notes activity; begins a visit where none lasts. Undefined: nothing may be stored or sent. */
-  touch(now?: number): Touched | undefined;
+  touch(): Touched | undefined;
 }
 
 /** The browser's own signals; an explicit choice on this site goes before them. */
@@ -38,37 +35,39 @@ const refuses = (): boolean =>
 
 /** Visitor and visit, shared between tabs: storage is read anew each time, so that tabs agree. */
 export const createIdentity = (store: Store, required?: boolean): Identity => {
-  const load = (): State => Object(attempt(() => JSON.parse(store.read('') as string) as unknown)) as State;
-  const save = (state: State): void => store.write('', JSON.stringify(state));
-  const consent = (state = load()): Consent => state.g ?? (required || refuses() ? 'denied' : 'granted');
+  const load = (): State => Object(store.read('')) as State;
+  const save = (state: State): void => store.write('', state);
   return {
     load,
     save,
-    consent,
     choose(g) {
       const state = load();
       if (state.g === 'optout') return;
-      // Whoever does not grant leaves nothing here but the choice itself.
-      if (g !== 'granted') store.keys().forEach(store.remove);
-      save(g === 'granted' ? { ...state, g } : { g });
+      if (g === 'granted') {
+        save({ ...state, g });
+      } else {
+        // Whoever does not grant leaves nothing here but the choice itself.
+        store.keys().forEach(store.remove);
+        save({ g });
+      }
     },
-    touch(now = Date.now()) {
+    touch() {
+      const now = Date.now();
       const state = load();
-      const allowed = consent(state);
-      if (allowed !== 'granted') return allowed === 'anonymous' ? {} : undefined;
+      const choice = state.g ?? (required || refuses() ? 'denied' : 'granted');
+      if (choice !== 'granted') return choice === 'anonymous' ? {} : undefined;
       const idle = now - (state.t ?? 0);
-      const known = isId(state.u);
-      const fresh = !known || !isId(state.s) || idle > VISIT_IDLE;
-      if (!known) state.u = newId();
+      const fresh = !isId(state.u) || !isId(state.s) || idle > VISIT_IDLE;
       if (fresh) {
+        if (!isId(state.u)) state.u = newId();
         state.s = newId();
-        state.c = 0;
+        delete state.c;
       }
       if (fresh || Math.abs(idle) > EXACTNESS) {
         state.t = now;
         save(state);
       }
-      return { u: state.u as string, s: state.s as string, fresh };
+      return { ...(state as Visit), fresh };
     },
   };
 };

@@ -8,7 +8,7 @@ export interface Page {
 }
 
 /** The page view event of the page that is shown, or of the one that `page` describes. */
-export const describePage = ({ url = '', title, referrer }: Page, hash = false): NewEvent => {
+export const describePage = ({ url = '', title, referrer }: Page, hash: boolean): NewEvent => {
   const address = new URL(url, location.href);
   if (!hash) address.hash = '';
   return {
@@ -18,7 +18,7 @@ export const describePage = ({ url = '', title, referrer }: Page, hash = false):
     get n() {
       return (title ?? document.title).slice(0, 512);
     },
-    ...(referrer && { r: referrer.slice(0, 2_048) }),
+    r: referrer?.slice(0, 2_048) || undefined,
   };
 };
 

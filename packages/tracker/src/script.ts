@@ -1,15 +1,16 @@
 import { importChunk } from './chunks.js';
-import type { ScriptConfig } from './config.js';
-import { createTracker } from './tracker.js';
-import type { Command, Handler, VitalsModule } from './types.js';
+import { createCore } from './core.js';
+import { features } from './tracker.js';
+import type { Command, Handler, ScriptOptions } from './types.js';
+import { vitals } from './vitals.js';
 
 /** File name of the web vitals chunk, put in by the build. */
 declare const VITALS_FILE: string;
 
 /** The tracker as a script tag asks for it; `chat` carries out `crm('chat', action)`. */
-export const createFromScript = (config: ScriptConfig, chat?: Handler): Command =>
-  createTracker(
-    config,
-    config.vitals ? () => importChunk<VitalsModule>(config.src, 'vitals', VITALS_FILE) : undefined,
-    chat,
-  );
+export const createFromScript = (options: ScriptOptions, chat: Handler = () => undefined): Command =>
+  createCore(options, (core) => {
+    features(core);
+    core.handlers.chat = chat;
+    if (options.vitals !== 'off') vitals(core, () => importChunk(options.src, 'vitals', VITALS_FILE));
+  });

@@ -12,7 +12,7 @@ export interface ScrollDepth {
 
 /** Scroll depth without a scroll listener. */
 export const createScrollDepth = (): ScrollDepth => {
-  const root = document.scrollingElement ?? document.documentElement;
+  const root = document.documentElement;
   let deepest = 0;
   let length = 0;
   const sample = (): void => {
@@ -26,7 +26,7 @@ export const createScrollDepth = (): ScrollDepth => {
     restart() {
       deepest = 0;
       observer.disconnect();
-      observer.observe(document.documentElement);
+      observer.observe(root);
     },
     percent: () => Math.min(100, Math.round((100 * deepest) / length)) || 0,
   };

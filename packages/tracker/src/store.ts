@@ -2,11 +2,12 @@ import { attempt } from './guard.js';
 
 type Strings = Record<string, string | undefined>;
 
-/** Strings under a prefix of localStorage; memory where storage is denied or full. */
+/** Values as JSON under a prefix of localStorage; memory where storage is denied or full. */
 export interface Store {
-  read(key: string): string | undefined;
+  /** Undefined where there is nothing that can be read. */
+  read(key: string): unknown;
   /** `volatile` keeps the value in memory. */
-  write(key: string, value: string, volatile?: boolean): void;
+  write(key: string, value: unknown, volatile?: boolean): void;
   remove(key: string): void;
   keys(): string[];
 }
@@ -14,23 +15,20 @@ export interface Store {
 export const createStore = (prefix: string): Store => {
   const memory: Strings = {};
   // Even to look at `localStorage` may throw. Its items are properties, like those of an object.
-  const storage = attempt(() => localStorage as Storage & Strings) ?? memory;
+  const storage = attempt(() => localStorage as unknown as Strings) ?? {};
   return {
-    read: (key) => memory[prefix + key] ?? storage[prefix + key],
+    read: (key) => attempt(() => JSON.parse((memory[prefix + key] ?? storage[prefix + key]) as string) as unknown),
     write(key, value, volatile) {
-      memory[prefix + key] = value;
-      attempt(() => {
-        if (volatile || storage === memory) return;
-        storage[prefix + key] = value;
-        delete memory[prefix + key];
-      });
+      const json = JSON.stringify(value);
+      const stored = !volatile && attempt(() => (storage[prefix + key] = json));
+      if (!stored) memory[prefix + key] = json;
     },
     remove(key) {
       delete memory[prefix + key];
       delete storage[prefix + key];
     },
     keys: () =>
-      Object.keys({ ...storage, ...memory })
+      [...Object.keys(memory), ...Object.keys(storage)]
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length)),
   };

@@ -3,23 +3,20 @@ import { clicks } from './clicks.js';
 import { createCore } from './core.js';
 import { custom } from './custom.js';
 import { forms } from './forms.js';
-import type { Command, CoreOptions, Handler, VitalsModule } from './types.js';
+import type { Command, Feature, TrackerOptions, VitalsModule } from './types.js';
 import { vitals } from './vitals.js';
+
+/** All but web vitals, which are loaded, and the chat, which belongs to the embed code. */
+export const features: Feature = (core) => [answers, custom, clicks, forms].forEach((feature) => feature(core));
 
 /**
  * Starts a tracker on the page and returns its commands. Needs a DOM when it is called, not when it is imported.
- * One for each page: two would count twice.
+ * One for each page: two would count twice. A prerendered page calls it after `prerenderingchange`.
  *
- * `loadVitals` imports the web vitals module when the page is idle; without it they are not measured. `chat`
- * carries out `crm('chat', action)`.
+ * `loadVitals` imports the web vitals module when the page is idle; without it they are not measured.
  */
-export const createTracker = (
-  options: CoreOptions,
-  loadVitals?: () => Promise<VitalsModule>,
-  chat: Handler = () => undefined,
-): Command =>
+export const createTracker = (options: TrackerOptions, loadVitals?: () => Promise<VitalsModule>): Command =>
   createCore(options, (core) => {
-    core.handlers.chat = chat;
-    [answers, custom, clicks, forms].forEach((feature) => feature(core));
+    features(core);
     if (loadVitals) vitals(core, loadVitals);
   });

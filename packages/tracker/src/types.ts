@@ -1,5 +1,6 @@
 import type { ClientId, CollectAnswer, CollectEvent } from '@crm-elements/contract';
 import type { Identity } from './identity.js';
+import type { Store } from './store.js';
 
 /** What a visitor agreed to. `optout` is final: nothing turns it back. */
 export type Consent = 'denied' | 'anonymous' | 'granted' | 'optout';
@@ -23,7 +24,11 @@ export interface Entry extends Visit {
   readonly e: CollectEvent;
 }
 
-type Unsent<E> = E extends CollectEvent ? Omit<E, 'i' | 'a' | 'p'> & { i?: ClientId; p?: ClientId } : never;
+/** What is undefined is left out of JSON, so it may stand for what is absent. */
+type Loose<E> = { [K in keyof E]: undefined extends E[K] ? E[K] | undefined : E[K] };
+type Unsent<E> = E extends CollectEvent
+  ? Loose<Omit<E, 'i' | 'a' | 'p'>> & { i?: ClientId; p?: ClientId | undefined }
+  : never;
 /** An event without what the tracker fills in. */
 export type NewEvent = Unsent<CollectEvent>;
 
@@ -39,26 +44,36 @@ export interface VitalsModule {
 }
 
 /** The page view that the visitor is looking at. */
-export interface View extends Visit {
-  readonly id: ClientId;
-  /** Engaged time so far, ms; tells it whether the reader is attentive from now on. */
-  readonly engaged: (attentive: boolean) => number;
+export interface View {
+  readonly i: ClientId;
+  /** Engaged time so far, ms. */
+  readonly engaged: () => number;
 }
 
 /** Calls of `crm`, each a list of arguments. */
-export type Calls = ArrayLike<unknown>[];
+export type Calls = Iterable<unknown>[];
 
-export interface CoreOptions {
-  /** Any address at the backend; of the script tag, the script's own. */
+/** What the `data-*` attributes of the script tag say, under the same names. */
+export interface TrackerOptions {
+  /** Any address at the backend; that of the script, where there is a script tag. */
   readonly src: string;
   /** Public key of the portal. */
   readonly portal: string;
-  /** Nothing is stored or sent before `consent`. Default: false. */
-  readonly consentRequired?: boolean;
-  /** A change of the fragment is a page view. Default: false. */
-  readonly hash?: boolean;
+  /** `required`: nothing is stored or sent before `crm('consent', ...)`. */
+  readonly consent?: string;
+  /** If present, a change of the fragment is a page view. */
+  readonly hash?: string;
   /** What the page called before the tracker was there; it runs before the first page view. */
   readonly queued?: Calls;
+}
+
+export interface ScriptOptions extends TrackerOptions {
+  /** `off`: web vitals are left out. */
+  readonly vitals?: string;
+  /** `hidden`: the launcher stays away. */
+  readonly chat?: string;
+  /** Language of the launcher. */
+  readonly lang?: string;
 }
 
 /** Callback of `crm('on', name, callback)`. */
@@ -74,25 +89,32 @@ export interface Command {
   (command: 'optout'): void;
   (command: 'chat', action: string): void;
   (command: 'on', name: string, listener: Listener): void;
+  /** The same with the arguments as a list. */
+  push(call: Iterable<unknown>): void;
 }
 
 /** What a command does with what the page passed. */
 export type Handler = (...args: unknown[]) => void;
 
-/** What a feature may use of the core, and where it hooks in. */
+/** What the parts of a tracker share, and where they meet. */
 export interface Core {
+  readonly portal: string;
+  /** Where events go; also the name of the lock under which one tab sends the backlog. */
+  readonly url: string;
+  readonly store: Store;
+  readonly identity: Identity;
   /** Sends an event, unless the visitor's choice forbids it. */
   readonly push: (event: NewEvent) => void;
-  readonly identity: Identity;
-  readonly viewId: () => ClientId | undefined;
   /** Commands of the page, by name. */
   readonly handlers: Record<string, Handler>;
+  /** An event as it happens now, in the current visit. */
+  readonly entry: (event: NewEvent) => Entry;
+  /** The current view; none before the visitor has agreed. */
+  view?: View | undefined;
   /** Takes the answer to the events of a visit. */
   answered?: (answer: CollectAnswer, visit: ClientId | undefined) => void;
   /** What is sent together with the end of the page. */
   rider?: () => CollectEvent | undefined;
-  /** The page came back from the back/forward cache. */
-  restored?: () => void;
 }
 
 /** A part of the tracker that a smaller build leaves out. */

@@ -18,7 +18,7 @@ export const clean = (values: unknown): Values => {
     } else if (typeof value === 'boolean' || Number.isFinite(value)) {
       cleaned[key] = value as number | boolean;
     } else {
-      warn(`the value of ${key} is not a string, a number or a boolean`);
+      warn(value);
     }
   }
   return cleaned;

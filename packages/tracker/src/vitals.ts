@@ -1,4 +1,4 @@
-import { whenIdle } from './guard.js';
+import { listen, whenIdle } from './guard.js';
 import { newId } from './ids.js';
 import type { Core, VitalsModule } from './types.js';
 
@@ -10,9 +10,9 @@ export const vitals = (core: Core, load: () => Promise<VitalsModule>): void => {
   const restart = (): void => {
     values = {};
     i = newId();
-    p = core.viewId();
+    p = core.view?.i;
   };
-  core.restored = restart;
+  listen('pageshow', restart);
   core.rider = () => (p && Object.keys(values)[0] ? { t: 'w', i, p, w: values } : undefined);
   whenIdle(() => {
     restart();

@@ -1,13 +1,17 @@
 let warned = false;
 
-/** Tells the author of the page about a bad call, once. */
-export const warn = (...problem: unknown[]): void => {
+/** Shows the author of the page a value that cannot be used, once. */
+export const warn = (value: unknown): void => {
   // eslint-disable-next-line no-console -- the author of the page looks there
-  if (!warned) console.warn('crm:', ...problem);
+  if (!warned) console.warn('crm:', value);
   warned = true;
 };
 
-/** Holds an argument to what a command needs; the command's guard warns. */
+/**
+ * Holds an argument to what a command needs.
+ *
+ * @throws {Error} if it does not hold; the command then warns
+ */
 export const need = (holds: unknown): void => {
-  if (!holds) throw new TypeError('bad value');
+  if (!holds) throw new Error();
 };
