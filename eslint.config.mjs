@@ -26,6 +26,7 @@ export default defineConfig(
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-empty-pattern': 'error',
       'no-var': 'error',
     },
   },

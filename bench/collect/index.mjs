@@ -92,7 +92,8 @@ async function checkStored(backend, before) {
   process.stdout.write(
     `\n${requests} requests with ${events} events acknowledged; ${stored.visits} visits with ${stored.events} events stored\n`,
   );
-  if (stored.visits !== requests || stored.events !== events) throw new Error('what is stored is not what was acknowledged');
+  if (stored.visits !== requests || stored.events !== events)
+    throw new Error('what is stored is not what was acknowledged');
 }
 
 /** The best round of each, as in a race: what the machine can do when nothing else runs. */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- delivery`: of the events that happen just before a page ends, or while the
  * collector is away, how many arrive, and how many twice. Real browser, real backend, real
- * database. Takes about five minutes; needs the built bundles.
+ * database. Takes five to eight minutes; needs the built bundles.
  */
 import { pathToFileURL } from 'node:url';
 import { startBackend } from '../collect/backend.mjs';
@@ -18,6 +18,10 @@ const PATIENCE_MS = 5_000;
 
 export default async function bench() {
   const backend = await startBackend();
+  if ((await fetch(`http://127.0.0.1:${backend.port}/embed.js`)).status !== 200) {
+    await backend.stop();
+    throw new Error('there is no embed.js to deliver with; build first: npm run build');
+  }
   const proxy = await startProxy(backend.port);
   const sites = [
     await startSite(`http://127.0.0.1:${backend.port}`),

@@ -1,9 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { startBackend } from './backend.js';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('a start that cannot succeed ends with code 1 and clear words', () => {
   it('when the port is in use; the data folder is given back', async () => {

@@ -1,11 +1,14 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startPostgres } from '../../server-stub/src/platform/postgres/index.js';
 import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { until } from '../../server-stub/src/testing/until.js';
 import { freePort, startBackend, statusOf } from './backend.js';
 import { collect, visit } from './collecting.js';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A way to a database over TCP that can be cut and mended. */
 interface Wire {

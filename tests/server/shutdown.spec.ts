@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { until } from '../../server-stub/src/testing/until.js';
 import { startBackend, statusOf } from './backend.js';
 import { collect, uuidOf, visit } from './collecting.js';
 import { connectTo, countOf } from './database.js';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('a backend asked to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  .actions {
+    position: relative;
     padding-block: 0.5rem 0.75rem;
     padding-inline: 2.375rem 0.875rem;
   }
@@ -35,6 +36,9 @@ export const styles = css`
     inline-size: 55%;
     overflow-wrap: anywhere;
   }
+  .action .cut {
+    white-space: normal;
+  }
   .when {
     color: var(--_muted);
   }
@@ -43,6 +47,9 @@ export const styles = css`
     padding: 1rem;
   }
   @container (inline-size < 34rem) {
+    .actions {
+      padding-inline-start: 0.875rem;
+    }
     th {
       white-space: normal;
       vertical-align: bottom;

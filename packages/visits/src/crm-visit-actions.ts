@@ -55,7 +55,7 @@ export class CrmVisitActions extends CrmElement {
       isEmpty: ({ rows }) => rows.length === 0,
       empty: () =>
         html`<slot name="empty"><p class="state" part="empty">${this.#words.emptyActions}</p></slot>`,
-      ready: (state) => this.renderActions(state),
+      ready: (state) => html`<div class="actions">${this.renderActions(state)}</div>`,
     });
   }
 

@@ -5,6 +5,10 @@ export const styles = css`
     min-block-size: 3rem;
     border-block-end: 1px solid var(--_border);
   }
+  .bar[data-quiet] {
+    min-block-size: 0;
+    border: 0;
+  }
   .count {
     display: flex;
     align-items: center;
@@ -171,12 +175,9 @@ export const styles = css`
     gap: 1rem;
   }
   .path .link,
-  .path .text {
-    overflow: hidden;
+  .path > li > .cut {
     min-inline-size: 0;
     min-block-size: 1.5rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .path .clock {
     flex: none;

@@ -76,7 +76,7 @@ export class CrmVisitors extends PortalElement {
     const resource = this.#visitors.value;
     return html`
       <section class="frame" aria-label=${this.words.visitors}>
-        <div class="bar" part="bar">
+        <div class="bar" part="bar" ?data-quiet=${resource?.status === 'error'}>
           <slot name="heading"></slot>
           ${resource?.data ? this.renderCount() : nothing} ${this.renderPortalFilter()}
         </div>
@@ -139,7 +139,7 @@ export class CrmVisitors extends PortalElement {
     return html`
       <span class="line name-line">
         <button class="name" part="name" type="button" @click=${(event: Event) => this.#open(event, visitor)}>
-          <bdi>${name}</bdi>
+          <bdi class="cut">${name}</bdi>
         </button>
         ${renderType(visitor.visitor_type, terms)}
       </span>

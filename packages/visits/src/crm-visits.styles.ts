@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .scroll {
+    position: relative;
     max-block-size: var(--crm-visits-height, 70vh);
     overflow: auto;
     overscroll-behavior-x: contain;
@@ -18,15 +19,15 @@ export const styles = css`
     max-inline-size: 15rem;
     overflow: hidden;
     padding: 0.5rem 0.875rem;
-    border-block-end: 1px solid var(--_border);
     background: var(--_surface);
     font-weight: 400;
     text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  tbody tr:last-child > * {
-    border-block-end: 0;
+  /* Above, not below: a cell that sticks would cover the line of the row before it. */
+  tbody tr > * {
+    border-block-start: 1px solid var(--_border);
   }
   thead th {
     position: sticky;
@@ -41,8 +42,8 @@ export const styles = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    min-inline-size: 8.5rem;
-    max-inline-size: min(15rem, 44cqi);
+    min-inline-size: min(12.5rem, 46cqi);
+    max-inline-size: min(15rem, 46cqi);
     border-inline-end: 1px solid var(--_border);
   }
   thead tr > th:first-child {
@@ -97,9 +98,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   .name {
-    overflow: hidden;
     font-weight: 600;
-    text-overflow: ellipsis;
   }
   .presence {
     display: flex;
@@ -120,6 +119,15 @@ export const styles = css`
     padding: 0;
     background: var(--_raised);
     white-space: normal;
+  }
+  @container (inline-size < 34rem) {
+    .expand {
+      gap: 0.5rem;
+      padding-inline: 0.5rem;
+    }
+    thead tr > th:first-child {
+      padding-inline-start: 1.875rem;
+    }
   }
   crm-visit-actions {
     position: sticky;

@@ -146,7 +146,7 @@ export class CrmVisits extends PortalElement {
       >
         <span class="chevron" aria-hidden="true"></span>
         <span class="visitor">
-          <bdi class="name">${this.#nameOf(visit)}</bdi>
+          <bdi class="name cut">${this.#nameOf(visit)}</bdi>
           <span class="presence" ?data-left=${!visit.$online}>
             <span class="dot" ?data-left=${!visit.$online} aria-hidden="true"></span>
             ${visit.$online ? terms.isOnline : terms.left}

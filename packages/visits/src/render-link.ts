@@ -15,13 +15,14 @@ function webAddress(url: string): URL | undefined {
 export function shortAddress(url: string): string {
   const address = webAddress(url);
   if (!address) return url;
-  return `${address.host}${address.pathname === '/' ? '' : address.pathname}${address.search}`;
+  const path = `${address.pathname}${address.search}`;
+  return `${address.host}${path === '/' ? '' : path}`;
 }
 
 /** A link to a visited page; plain text where the address is none of the web's. */
 export function renderLink(url: string, text: string, terms: Words): TemplateResult {
   const address = webAddress(url);
-  if (!address) return html`<bdi class="text">${text}</bdi>`;
+  if (!address) return html`<bdi class="cut">${text}</bdi>`;
   return html`<a
     class="link"
     part="link"
@@ -29,7 +30,7 @@ export function renderLink(url: string, text: string, terms: Words): TemplateRes
     target="_blank"
     rel="noopener noreferrer"
     title=${url}
-    ><bdi>${text}</bdi><span class="visually-hidden"> (${terms.newTab})</span></a
+    ><bdi class="cut">${text}</bdi><span class="visually-hidden"> (${terms.newTab})</span></a
   >`;
 }
 

@@ -23,7 +23,7 @@ export function renderVisitField(
     case 'Visitor_Type':
       return renderType(value, terms);
     default:
-      return html`<bdi>${value}</bdi>`;
+      return html`<bdi class="cut">${value}</bdi>`;
   }
 }
 

@@ -35,7 +35,7 @@ export function renderPage(visitor: ShownVisitor, drawing: Drawing): TemplateRes
     <span class="line">${renderLink(page.url, titleOf(page), terms)}</span>
     <details part="path">
       <summary>
-        <bdi class="address" dir="ltr">${shortAddress(page.url)}</bdi>
+        <bdi class="address cut" dir="ltr">${shortAddress(page.url)}</bdi>
         <span class="pages">${terms.pages(formats.number(count), formats.plural(count))}</span>
       </summary>
       ${renderPath(visitor, drawing)}
@@ -97,7 +97,7 @@ export function renderSource({ source }: ShownVisitor, { terms }: Drawing): Temp
     <span class="line"
       ><span class="visually-hidden">${terms.source} </span>${terms.sources[source.kind]}</span
     >
-    <span class="line muted"><bdi>${label}</bdi></span>
+    <span class="line muted"><bdi class="cut">${label}</bdi></span>
   `;
 }
 

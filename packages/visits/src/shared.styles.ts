@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What the lists of visits and visitors share: frame, bar, marks, links. */
 export const shared = css`
   .frame {
+    position: relative;
     overflow: clip;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -49,7 +50,7 @@ export const shared = css`
     flex: none;
     padding: 0.0625rem 0.4375rem;
     border-radius: 99px;
-    background: var(--_raised);
+    background: color-mix(in srgb, var(--_muted) 12%, transparent);
     color: var(--_muted);
     font-size: 0.75rem;
     font-weight: 500;
@@ -68,7 +69,18 @@ export const shared = css`
     background: var(--_warning-soft);
     color: var(--_warning);
   }
+  /* Text of the site may run the other way than the page: it is cut at its own end. */
+  .cut {
+    display: block;
+    overflow: hidden;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .link {
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: bottom;
     color: inherit;
     text-decoration: none;
     border-radius: 2px;
@@ -94,7 +106,18 @@ export const shared = css`
     .dot[data-left] {
       background: GrayText;
     }
+    /* Text of the site may run the other way than the page: it is cut at its own end. */
+    .cut {
+      display: block;
+      overflow: hidden;
+      text-align: match-parent;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
     .link {
+      display: inline-block;
+      max-inline-size: 100%;
+      vertical-align: bottom;
       text-decoration: underline;
     }
   }

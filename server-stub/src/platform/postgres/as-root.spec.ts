@@ -10,10 +10,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runTypeScript, type Child } from '../../testing/child.js';
 import { tempFolder } from '../../testing/temp-folder.js';
 import { postmasterOf } from './orphan.js';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const script = new URL('../../testing/hold-postgres.ts', import.meta.url);
 

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runTypeScript, type Child } from '../../testing/child.js';
 import { processesOf } from '../../testing/process-tree.js';
 import { tempFolder } from '../../testing/temp-folder.js';
 import { until } from '../../testing/until.js';
 import { postmasterOf } from './orphan.js';
 import { isAlive } from './process-identity.js';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const script = new URL('../../testing/hold-postgres.ts', import.meta.url);
 
