@@ -13,7 +13,7 @@ export type OnTyping = (author: string) => void;
 export interface Realtime {
   readonly state: Readable<LinkState>;
   /** @returns a function that leaves the room */
-  join(room: string, onHint: OnHint, onTyping?: OnTyping): () => void;
+  join(room: string, onHint: OnHint, onTyping?: OnTyping | undefined): () => void;
   /** Tells the room that somebody is writing here; may get lost. */
   type(room: string): void;
   close(): void;
