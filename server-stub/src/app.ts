@@ -2,10 +2,12 @@ import cors from '@fastify/cors';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { mountChat } from './chat/index.js';
 import { loadPermissions } from './identity/index.js';
 import { serveAssets } from './platform/assets/serve-assets.js';
 import { createAuthenticator } from './platform/auth/authenticate.js';
 import { serveAuth } from './platform/auth/routes.js';
+import { createVisitorTokens } from './platform/auth/visitor-tokens.js';
 import { openDatabase, type Database } from './platform/db/database.js';
 import { serveHealth, type Readiness } from './platform/health.js';
 import { formatProblem } from './platform/http/dialects.js';
@@ -46,6 +48,7 @@ function createHttp(settings: Settings, log: Log, readiness: Readiness): Fastify
   }) as unknown as FastifyInstance;
   http.setValidatorCompiler(compileValidator);
   http.decorateRequest('principal');
+  http.decorateRequest('party');
   http.decorate('formatters', { v1: formatProblem, crm: formatCrmFailure, oauth: formatOauthFailure });
   http.addHook('onRequest', async ({ routeOptions }) => {
     if (!readiness.ready && !always.includes(routeOptions.url ?? '')) {
@@ -73,9 +76,12 @@ export async function createApp(settings: Settings): Promise<App> {
   await http.register(formbody);
   await http.register(multipart);
   const { db } = database;
-  const authenticator = createAuthenticator(db, (orgId, userId) => loadPermissions(db, orgId, userId), demo);
-  http.decorate('authenticate', authenticator.request);
-  const realtime = createRealtime(http, authenticator, db);
+  const visitorTokens = createVisitorTokens(secrets);
+  const authenticator = createAuthenticator({
+    db, visitorTokens, demoAllowed: demo, loadPermissions: (orgId, userId) => loadPermissions(db, orgId, userId),
+  });
+  http.decorate('authenticator', authenticator);
+  const realtime = createRealtime(http, authenticator);
   const relay = createRelay(database, realtime.publish, log);
   const metrics = createMetrics(http, database);
   const modules = createModules();
@@ -83,7 +89,8 @@ export async function createApp(settings: Settings): Promise<App> {
 
   serveHealth(http, database, readiness);
   serveAuth(http, { db, apiDomain: (request) => `${request.protocol}://${request.host}`, demoAllowed: demo });
-  const sink = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
+  const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
+  mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
   serveRecords(http, database, modules);
   await serveAssets(http, settings.dataDir);
 

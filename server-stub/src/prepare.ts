@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { chatMigrations } from './chat/index.js';
 import { identityMigrations, seedOrg } from './identity/index.js';
 import { authMigrations } from './platform/auth/migrations.js';
 import { removeExpiredTokens } from './platform/auth/tokens.js';
@@ -11,7 +12,7 @@ import type { Settings } from './platform/settings.js';
 import { recordMigrations, seedRecords, type Modules } from './records/index.js';
 import { partitionedTables, seedPortal, seedVisits, visitMigrations, type EventSink } from './visits/index.js';
 
-export const migrations = [...authMigrations, ...outboxMigrations, ...identityMigrations, ...recordMigrations, ...visitMigrations];
+export const migrations = [...authMigrations, ...outboxMigrations, ...identityMigrations, ...recordMigrations, ...visitMigrations, ...chatMigrations];
 
 interface Domains {
   modules: Modules;

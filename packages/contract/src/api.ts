@@ -1,9 +1,10 @@
+import { chatRoutes } from './chat.js';
 import { oauthRoutes } from './oauth.js';
 import { recordRoutes } from './records.js';
 import type { Endpoints } from './route.js';
 import { visitorRoutes } from './visitors.js';
 
 /** Every route of the API. The server serves it, OpenAPI is generated from it, clients are typed by it. */
-export const api = { ...oauthRoutes, ...recordRoutes, ...visitorRoutes };
+export const api = { ...oauthRoutes, ...recordRoutes, ...visitorRoutes, ...chatRoutes };
 export type Api = Endpoints<typeof api>;
 export type RouteKey = keyof typeof api;

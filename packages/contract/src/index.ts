@@ -1,4 +1,5 @@
 export * from './api.js';
+export * from './chat.js';
 export * from './collect.js';
 export * from './crm-error.js';
 export * from './ids.js';

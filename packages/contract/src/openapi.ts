@@ -3,7 +3,7 @@ import type { Route } from './route.js';
 
 type Json = Record<string, unknown>;
 
-const security = { none: [], token: [{ token: [] }], portal: [] } as const;
+const security = { none: [], token: [{ token: [] }], portal: [], visitor: [{ visitor: [] }], party: [{ token: [] }, { visitor: [] }] } as const;
 
 /** Named schemas (`$id`) are hoisted to components and referenced. */
 function schemaWriter(components: Json) {
@@ -69,7 +69,10 @@ export function openapi(table: Record<string, Route>): Json {
     paths,
     components: {
       schemas,
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Also `Zoho-oauthtoken`.' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'Also `Zoho-oauthtoken`.' },
+        visitor: { type: 'http', scheme: 'bearer', description: 'From `POST /v1/visitor-tokens`.' },
+      },
     },
   };
 }

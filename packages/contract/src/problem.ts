@@ -10,6 +10,8 @@ export const problemCodes = [
   'unknown_portal',
   'portal_disabled',
   'origin_not_allowed',
+  'conflict',
+  'conversation_ended',
   'payload_too_large',
   'unsupported_media_type',
   'invalid_json',

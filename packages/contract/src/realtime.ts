@@ -5,8 +5,14 @@
 
 /** One change in a room. */
 export interface LiveChange {
-  type: 'visit.changed';
+  type: 'visit.changed' | 'conversation.changed';
   id: string;
+}
+
+/** Somebody is writing; not kept, not numbered, lost without harm. */
+export interface Typing {
+  room: string;
+  author: 'visitor' | 'operator';
 }
 
 /** Changes of a room in commit order; `seq` is the sequence of the last of them. */
@@ -22,6 +28,7 @@ export type JoinAnswer = { seq: number } | { error: 'forbidden' | 'unknown_room'
 
 export interface ServerToClient {
   live: (event: LiveEvent) => void;
+  typing: (event: Typing) => void;
   /** The token ended or a right was taken away; rooms are left. */
   expired: () => void;
 }
@@ -29,6 +36,7 @@ export interface ServerToClient {
 export interface ClientToServer {
   join: (room: string, answer: (result: JoinAnswer) => void) => void;
   leave: (room: string) => void;
+  typing: (room: string) => void;
   /** Sign of life that also tells the present sequence of each joined room. */
   sync: (answer: (seqs: Record<string, number>) => void) => void;
   /** Renews the token of the connection. */
@@ -37,3 +45,7 @@ export interface ClientToServer {
 
 /** Room of all visits of the reader's organization. */
 export const VISITS_ROOM = 'visits';
+/** Room of all conversations of the reader's organization: the operators' queue. */
+export const CONVERSATIONS_ROOM = 'conversations';
+/** Room of one conversation; its sequence is the conversation's `rev`. */
+export const conversationRoom = (id: string): string => `conversation/${id}`;

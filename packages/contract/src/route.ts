@@ -8,8 +8,11 @@ export interface Route {
   summary: string;
   tag: string;
   dialect: Dialect;
-  /** `token`: a user's access token; `portal`: a public portal key and an allowed origin. */
-  security: 'none' | 'token' | 'portal';
+  /**
+   * `token`: a user's access token; `portal`: a public portal key and an allowed origin; `visitor`: a
+   * visitor's token; `party`: either of the tokens.
+   */
+  security: 'none' | 'token' | 'portal' | 'visitor' | 'party';
   /** OAuth scope that the token must carry. */
   scope?: string;
   params?: TObject;

@@ -1,12 +1,21 @@
 import { createApi, type Call } from './api.js';
+import { openOutbox, type Outbox, type SendEntry } from './outbox.js';
 import { createRealtime, type Realtime } from './realtime.js';
+import { shareRealtime } from './shared-realtime.js';
+import { memoryStorage, openStorage, type Storage } from './storage.js';
 import { createStores, type Stores } from './stores.js';
 import { createTokens, type GetToken } from './tokens.js';
+import { uuid } from './uuid.js';
 
 export interface CrmOptions {
   /** Address of the backend, such as `https://crm.example.com`. */
   baseUrl: string;
   getToken: GetToken;
+  /**
+   * Who uses it: a name under which unsent writes and snapshots are kept on this device, and tabs
+   * share one link. Without it nothing is kept and each tab is on its own.
+   */
+  person?: string;
   fetch?: typeof fetch;
 }
 
@@ -16,19 +25,31 @@ export interface CrmClient {
   readonly call: Call;
   readonly realtime: Realtime;
   readonly stores: Stores;
+  /** Snapshots of what was last seen, for a first picture without the network. */
+  readonly storage: Promise<Storage>;
+  /** The unsent writes of a topic. */
+  outbox(topic: string, send: SendEntry): Outbox;
   /** Ends the live link and all stores. */
   close(): void;
 }
 
-export function createCrm({ baseUrl, getToken, fetch }: CrmOptions): CrmClient {
+export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): CrmClient {
   const tokens = createTokens(getToken);
-  const realtime = createRealtime(tokens, async () => (await import('./realtime-socket-io.js')).connectSocketIo(baseUrl));
+  const createLink = () => createRealtime(tokens, async () => (await import('./realtime-socket-io.js')).connectSocketIo(baseUrl));
+  const name = `${baseUrl}/${person ?? uuid()}`;
+  const realtime = person === undefined ? createLink() : shareRealtime(name, createLink);
   const stores = createStores();
+  let storage: Promise<Storage> | undefined;
+  const open = () => (storage ??= person === undefined ? Promise.resolve(memoryStorage()) : openStorage(name));
   return {
     baseUrl,
     call: createApi({ baseUrl, tokens, ...(fetch && { fetch }) }),
     realtime,
     stores,
+    get storage() {
+      return open();
+    },
+    outbox: (topic, send) => openOutbox({ storage: open(), name, topic, send }),
     close() {
       stores.close();
       realtime.close();

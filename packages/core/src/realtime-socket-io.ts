@@ -45,6 +45,7 @@ export function connectSocketIo(baseUrl: string): Connect {
 
 function wrap(socket: CrmSocket, events: ConnectionEvents): Connection {
   socket.on('live', ({ room, seq }) => events.onHint(room, seq));
+  socket.on('typing', ({ room, author }) => events.onTyping(room, author));
   socket.on('expired', events.onExpired);
   socket.once('disconnect', events.onLost);
   const timed = socket.timeout(ANSWER_MS);
@@ -54,6 +55,7 @@ function wrap(socket: CrmSocket, events: ConnectionEvents): Connection {
       return 'seq' in answer ? answer.seq : undefined;
     },
     leave: (room) => void socket.emit('leave', room),
+    type: (room) => void socket.volatile.emit('typing', room),
     sync: () => timed.emitWithAck('sync'),
     renew: (token) => timed.emitWithAck('token', token),
     close: () => {

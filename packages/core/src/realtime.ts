@@ -6,11 +6,16 @@ export type LinkState = 'idle' | 'connecting' | 'online' | 'offline';
 /** Called with the room's sequence whenever it may have moved; bodies are read over REST. */
 export type OnHint = (seq: number) => void;
 
+/** Called when the other side of the room is writing. */
+export type OnTyping = (author: string) => void;
+
 /** The live link. Stores know rooms and sequences, never a socket. */
 export interface Realtime {
   readonly state: Readable<LinkState>;
   /** @returns a function that leaves the room */
-  join(room: string, onHint: OnHint): () => void;
+  join(room: string, onHint: OnHint, onTyping?: OnTyping | undefined): () => void;
+  /** Tells the room that somebody is writing here; may get lost. */
+  type(room: string): void;
   close(): void;
 }
 
@@ -18,6 +23,7 @@ export interface Realtime {
 export interface Connection {
   join(room: string): Promise<number | undefined>;
   leave(room: string): void;
+  type(room: string): void;
   /** Present sequences; rejects when the other side does not answer in time. */
   sync(): Promise<Record<string, number>>;
   renew(token: string): Promise<boolean>;
@@ -26,12 +32,18 @@ export interface Connection {
 
 export interface ConnectionEvents {
   onHint(room: string, seq: number): void;
+  onTyping(room: string, author: string): void;
   onExpired(): void;
   onLost(): void;
 }
 
 /** Opens a connection; rejects when it cannot be opened within its own deadline. */
 export type Connect = (token: string, events: ConnectionEvents) => Promise<Connection>;
+
+interface Listener {
+  onHint: OnHint;
+  onTyping: OnTyping | undefined;
+}
 
 const SYNC_MS = 6_000;
 const LINGER_MS = 3_000;
@@ -41,7 +53,7 @@ const LAST_RETRY_MS = 10_000;
 /** Keeps one connection while rooms are joined, through drops, restarts and expired tokens. */
 export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connect>): Realtime {
   const state = new Store<LinkState>('idle');
-  const rooms = new Map<string, Set<OnHint>>();
+  const rooms = new Map<string, Set<Listener>>();
   let connection: Connection | undefined;
   let attempts = 0;
   /** Moves on whenever what is under way no longer counts. */
@@ -50,7 +62,8 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
   let sync: ReturnType<typeof setInterval> | undefined;
   let linger: ReturnType<typeof setTimeout> | undefined;
 
-  const hint = (room: string, seq: number) => rooms.get(room)?.forEach((onHint) => onHint(seq));
+  const hint = (room: string, seq: number) => rooms.get(room)?.forEach(({ onHint }) => onHint(seq));
+  const typing = (room: string, author: string) => rooms.get(room)?.forEach(({ onTyping }) => onTyping?.(author));
 
   async function joinRoom(on: Connection, room: string): Promise<void> {
     const seq = await on.join(room);
@@ -104,6 +117,7 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
       const token = await tokens.current();
       const opened = await connect(token, {
         onHint: hint,
+        onTyping: typing,
         onExpired: () => void renew(),
         onLost: () => {
           if (mine === generation) lost();
@@ -139,15 +153,17 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
 
   return {
     state,
-    join(room, onHint) {
+    type: (room) => connection?.type(room),
+    join(room, onHint, onTyping) {
+      const listener: Listener = { onHint, onTyping };
       clearTimeout(linger);
       const listeners = rooms.get(room) ?? new Set();
       const first = listeners.size === 0;
-      rooms.set(room, listeners.add(onHint));
+      rooms.set(room, listeners.add(listener));
       if (!connection && state.value === 'idle') void open();
       else if (first && connection) joinRoom(connection, room).catch(lost);
       return () => {
-        listeners.delete(onHint);
+        listeners.delete(listener);
         if (listeners.size > 0 || rooms.get(room) !== listeners) return;
         rooms.delete(room);
         connection?.leave(room);

@@ -7,7 +7,7 @@ const all = (actions: string[]) => modules.flatMap((module) => actions.map((acti
 
 const profiles = {
   Administrator: ['*'],
-  Standard: [...all(['view']), 'Leads.create', 'Leads.edit', 'Contacts.create', 'Contacts.edit', 'Social Profiles', 'Social Tab', 'Visits.command'],
+  Standard: [...all(['view']), 'Leads.create', 'Leads.edit', 'Contacts.create', 'Contacts.edit', 'Social Profiles', 'Social Tab', 'Visits.command', 'Chat.attend'],
   Guest: ['Leads.view', 'Contacts.view'],
 } as const;
 

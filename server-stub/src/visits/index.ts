@@ -3,12 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { may } from '../platform/auth/principal.js';
 import type { Database } from '../platform/db/database.js';
 import type { Metrics } from '../platform/metrics.js';
+import { roomSequence } from '../platform/outbox/rooms.js';
 import type { Relay } from '../platform/outbox/relay.js';
 import type { Realtime } from '../platform/realtime/realtime.js';
 import type { Secrets } from '../platform/secrets/index.js';
 import type { Modules } from '../records/index.js';
 import { createPortals } from './collect/portals.js';
 import { serveCollect } from './collect/route.js';
+import { createGreet, type Greet } from './greet.js';
 import { createGroupCommit, type EventSink } from './collect/sink.js';
 import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
@@ -19,6 +21,8 @@ import { visitSource, visitsOfRecord } from './module/visits.js';
 import { serveVisits } from './routes.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
 
+export { attendVisit, addChatAction } from './chat.js';
+export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
 export type { EventSink } from './collect/sink.js';
@@ -36,8 +40,16 @@ interface Platform {
 
 const readOnly = { creatable: false, related: [] };
 
-/** Brings the visits into the app. @returns the sink, to be closed before the database */
-export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<EventSink> {
+/** What other domains and the app may ask of the visits. */
+export interface Visits {
+  /** To be closed before the database. */
+  sink: EventSink;
+  /** The visitor of a page that was admitted by its portal. @throws Failure 403 */
+  greet: Greet;
+}
+
+/** Brings the visits into the app. */
+export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
   const { database, relay, realtime, metrics, modules, secrets } = platform;
   modules.add({ apiName: 'Visits', singular: 'Visit', plural: 'Visits', fields: visitFields, source: visitSource, ...readOnly, related: [actionsOfVisit] });
   modules.add({ apiName: 'Actions_Performed', singular: 'Action Performed', plural: 'Actions Performed', fields: actionFields, source: actionSource, ...readOnly });
@@ -45,10 +57,15 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);
   relay.on(IDENTIFIED, createIdentifier(modules));
-  realtime.guard((principal, room) => (room === VISITS_ROOM ? may(principal, 'Visits.view') : undefined));
+  realtime.serve({
+    knows: (room) => room === VISITS_ROOM,
+    allows: (party) => party.kind === 'user' && may(party, 'Visits.view'),
+    sequence: (orgId, room) => roomSequence(database.db, orgId, room),
+  });
   const sink = createGroupCommit(createWriter(database.pool));
   const pseudonymise = (text: string) => secrets.sign(text, 'anonymous visitor');
-  await app.register(async (scope) => serveCollect(scope, { portals: createPortals(database.db), sink, metrics, pseudonymise }));
+  const portals = createPortals(database.db);
+  await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, database);
-  return sink;
+  return { sink, greet: createGreet(portals, sink) };
 }

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Db } from '../db/database.js';
 import { Failure } from '../http/failure.js';
-import { hasScope, type Principal } from './principal.js';
+import { hasScope, type Party, type Principal } from './principal.js';
 import { findToken, type StoredToken } from './tokens.js';
+import type { VisitorTokens } from './visitor-tokens.js';
 
 /** Finds the rights of a user; undefined when the user is gone or inactive. */
 export type LoadPermissions = (orgId: string, userId: string) => Promise<ReadonlySet<string> | undefined>;
@@ -11,8 +12,10 @@ export type LoadPermissions = (orgId: string, userId: string) => Promise<Readonl
 export interface Authenticator {
   /** @throws Failure 401 invalid token, 403 wrong scope */
   request(request: FastifyRequest, scope: string | undefined): Promise<Principal>;
+  /** A user or a visitor. @throws Failure 401, 403 */
+  party(request: FastifyRequest, kind: 'visitor' | 'party'): Promise<Party>;
   /** For a socket: the token comes in the handshake. Undefined when it is not in force. */
-  token(token: string, headers: IncomingHttpHeaders): Promise<Principal | undefined>;
+  token(token: string, headers: IncomingHttpHeaders): Promise<Party | undefined>;
 }
 
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
@@ -27,7 +30,27 @@ function fitsOrigin(token: StoredToken, headers: IncomingHttpHeaders): boolean {
   return headers['sec-fetch-site'] === 'same-origin' && new URL(token.origin).host === headers.host;
 }
 
-export function createAuthenticator(db: Db, loadPermissions: LoadPermissions, demoAllowed: boolean): Authenticator {
+interface Options {
+  db: Db;
+  loadPermissions: LoadPermissions;
+  visitorTokens: VisitorTokens;
+  demoAllowed: boolean;
+}
+
+const invalid = () => new Failure(401, 'unauthorized', { detail: 'The access token is missing, wrong or expired.' });
+
+function bearer(request: FastifyRequest): string {
+  const [, token] = /^(?:Zoho-oauthtoken|Bearer) +(\S{1,1024})$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!token) throw invalid();
+  return token;
+}
+
+export function createAuthenticator({ db, loadPermissions, visitorTokens, demoAllowed }: Options): Authenticator {
+  const visitorOf = (token: string, headers: IncomingHttpHeaders): Party | undefined => {
+    const visitor = visitorTokens.read(token);
+    if (!visitor || (headers.origin !== undefined && headers.origin !== visitor.origin)) return undefined;
+    return { kind: 'visitor', ...visitor };
+  };
   const principalOf = async (token: string, headers: IncomingHttpHeaders): Promise<Principal | undefined> => {
     const stored = await findToken(db, token);
     if (!stored || !fitsOrigin(stored, headers)) return undefined;
@@ -36,14 +59,25 @@ export function createAuthenticator(db: Db, loadPermissions: LoadPermissions, de
     if (!permissions) return undefined;
     return { orgId: stored.orgId, userId: stored.userId, scopes: stored.scope.split(','), permissions, expiresAt: stored.expiresAt };
   };
+  const partyOf = async (token: string, headers: IncomingHttpHeaders): Promise<Party | undefined> => {
+    const visitor = visitorOf(token, headers);
+    if (visitor) return visitor;
+    const principal = await principalOf(token, headers);
+    return principal && { kind: 'user', ...principal };
+  };
   return {
-    token: principalOf,
+    token: partyOf,
     async request(request, scope) {
-      const [, token] = /^(?:Zoho-oauthtoken|Bearer) +(\S{1,256})$/i.exec(request.headers.authorization ?? '') ?? [];
-      const principal = token && (await principalOf(token, request.headers));
-      if (!principal) throw new Failure(401, 'unauthorized', { detail: 'The access token is missing, wrong or expired.' });
+      const principal = await principalOf(bearer(request), request.headers);
+      if (!principal) throw invalid();
       if (scope && !hasScope(principal, scope)) throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${scope}.` });
       return principal;
+    },
+    async party(request, kind) {
+      const party = await partyOf(bearer(request), request.headers);
+      if (!party) throw invalid();
+      if (kind === 'visitor' && party.kind !== 'visitor') throw new Failure(403, 'forbidden', { detail: 'This is for visitors.' });
+      return party;
     },
   };
 }

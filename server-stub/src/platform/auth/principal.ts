@@ -1,3 +1,5 @@
+import type { Visitor } from './visitor-tokens.js';
+
 /** Who makes a request, and what they may do. */
 export interface Principal {
   orgId: string;
@@ -8,9 +10,15 @@ export interface Principal {
   expiresAt: Date;
 }
 
+/** Either side of a conversation. */
+export type Party = ({ kind: 'user' } & Principal) | ({ kind: 'visitor' } & Visitor);
+
 declare module 'fastify' {
   interface FastifyRequest {
+    /** On routes with `security: 'token'`. */
     principal: Principal;
+    /** On routes with `security: 'visitor'` or `'party'`. */
+    party: Party;
   }
 }
 

@@ -1,6 +1,7 @@
 import { api, type Api, type RouteKey } from '@crm-elements/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import type { Principal } from '../auth/principal.js';
+import type { Authenticator } from '../auth/authenticate.js';
+import type { Party, Principal } from '../auth/principal.js';
 import { anonymous } from './validation.js';
 import { sendFailure, type Formatters } from './dialects.js';
 import { toFailure } from './failure.js';
@@ -8,8 +9,7 @@ import { toFailure } from './failure.js';
 declare module 'fastify' {
   interface FastifyInstance {
     formatters: Formatters;
-    /** Reads the token of a request. @throws Failure 401 or 403 */
-    authenticate(request: FastifyRequest, scope: string | undefined): Promise<Principal>;
+    authenticator: Authenticator;
   }
 }
 
@@ -18,6 +18,8 @@ export type Call<K extends RouteKey> = Api[K]['input'] & {
   reply: FastifyReply;
   /** The signed-in user; only on routes with `security: 'token'`. */
   principal: Principal;
+  /** User or visitor; only on routes with `security: 'visitor'` or `'party'`. */
+  party: Party;
 };
 
 /** What a handler gives back: the status and the body of that status. */
@@ -60,10 +62,12 @@ export function serveRoute<K extends RouteKey>(
       return sendFailure(reply, failure, app.formatters[route.dialect]);
     },
     onRequest: async (request) => {
-      if (route.security === 'token') request.principal = await app.authenticate(request, route.scope);
+      const { security } = route;
+      if (security === 'token') request.principal = await app.authenticator.request(request, route.scope);
+      if (security === 'visitor' || security === 'party') request.party = await app.authenticator.party(request, security);
     },
     handler: async (request, reply) => {
-      const call = { params: request.params, query: request.query, body: request.body, request, reply, principal: request.principal };
+      const call = { params: request.params, query: request.query, body: request.body, request, reply, principal: request.principal, party: request.party };
       const { status, body } = await handle(call as unknown as Call<K>);
       reply.code(status);
       return body === undefined ? reply.send() : reply.type('application/json').send(body);

@@ -2,22 +2,26 @@ import type { ClientToServer, JoinAnswer, ServerToClient } from '@crm-elements/c
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
 import type { Authenticator } from '../auth/authenticate.js';
-import type { Principal } from '../auth/principal.js';
-import type { Db } from '../db/database.js';
+import type { Party } from '../auth/principal.js';
 import type { Publication } from '../outbox/relay.js';
-import { roomSequence } from '../outbox/rooms.js';
 
-/** Whether a user may read a room; undefined when no domain knows it. */
-export type RoomGuard = (principal: Principal, room: string) => boolean | undefined;
+/** How a domain serves its rooms. */
+export interface RoomHandler {
+  /** Whether the room is one of this domain. */
+  knows(room: string): boolean;
+  allows(party: Party, room: string): boolean | Promise<boolean>;
+  /** The sequence of the last change in the room. */
+  sequence(orgId: string, room: string): Promise<number>;
+}
 
 export interface Realtime {
   publish(publications: Publication[]): void;
-  guard(guard: RoomGuard): void;
+  serve(handler: RoomHandler): void;
   close(): Promise<void>;
 }
 
 interface SocketData {
-  principal: Principal;
+  party: Party;
   token: string;
   expiry: NodeJS.Timeout;
   rooms: Set<string>;
@@ -28,8 +32,8 @@ type CrmSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, S
 const fullName = (orgId: string, room: string) => `${orgId}/${room}`;
 
 /** Socket.IO on the server of the app, WebSocket only, so that no load balancer needs sticky sessions. */
-export function createRealtime(app: FastifyInstance, authenticator: Authenticator, db: Db): Realtime {
-  const guards: RoomGuard[] = [];
+export function createRealtime(app: FastifyInstance, authenticator: Authenticator): Realtime {
+  const handlers: RoomHandler[] = [];
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(app.server, {
     transports: ['websocket'],
     serveClient: false,
@@ -42,61 +46,62 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
     const { token } = socket.handshake.auth as { token?: unknown };
     if (typeof token !== 'string') return next(new Error('unauthorized'));
     authenticator.token(token, socket.handshake.headers).then(
-      (principal) => {
-        if (!principal) return next(new Error('unauthorized'));
-        Object.assign(socket.data, { principal, token, rooms: new Set() });
+      (party) => {
+        if (!party) return next(new Error('unauthorized'));
+        Object.assign(socket.data, { party, token, rooms: new Set() });
         next();
       },
       () => next(new Error('unavailable')),
     );
   });
 
-  const allowed = (principal: Principal, room: string) => guards.map((guard) => guard(principal, room)).find((answer) => answer !== undefined);
+  const handlerOf = (room: string) => handlers.find((handler) => handler.knows(room));
 
   function expire(socket: CrmSocket): void {
-    for (const room of socket.data.rooms) void socket.leave(fullName(socket.data.principal.orgId, room));
+    for (const room of socket.data.rooms) void socket.leave(fullName(socket.data.party.orgId, room));
     socket.data.rooms.clear();
     socket.emit('expired');
   }
 
   function watchExpiry(socket: CrmSocket): void {
     clearTimeout(socket.data.expiry);
-    socket.data.expiry = setTimeout(() => expire(socket), Math.max(0, socket.data.principal.expiresAt.getTime() - Date.now()));
+    socket.data.expiry = setTimeout(() => expire(socket), Math.max(0, socket.data.party.expiresAt.getTime() - Date.now()));
   }
 
   /** A right may have been taken away, a token revoked: seen at the next sign of life. */
   async function recheck(socket: CrmSocket): Promise<void> {
-    const principal = await authenticator.token(socket.data.token, socket.handshake.headers);
-    if (!principal) return expire(socket);
-    socket.data.principal = principal;
+    const party = await authenticator.token(socket.data.token, socket.handshake.headers);
+    if (!party) return expire(socket);
+    socket.data.party = party;
     for (const room of socket.data.rooms) {
-      if (allowed(principal, room)) continue;
+      if (await handlerOf(room)?.allows(party, room)) continue;
       socket.data.rooms.delete(room);
-      await socket.leave(fullName(principal.orgId, room));
+      await socket.leave(fullName(party.orgId, room));
     }
   }
 
   async function join(socket: CrmSocket, room: string): Promise<JoinAnswer> {
-    const verdict = allowed(socket.data.principal, room);
-    if (verdict === undefined) return { error: 'unknown_room' };
-    if (!verdict || socket.data.principal.expiresAt <= new Date()) return { error: 'forbidden' };
-    socket.data.rooms.add(room);
-    await socket.join(fullName(socket.data.principal.orgId, room));
+    const { party, rooms } = socket.data;
+    const handler = handlerOf(room);
+    if (!handler) return { error: 'unknown_room' };
+    if (party.expiresAt <= new Date() || !(await handler.allows(party, room))) return { error: 'forbidden' };
+    rooms.add(room);
+    await socket.join(fullName(party.orgId, room));
     // Read after joining: what is committed later reaches the socket as an event.
-    return { seq: await roomSequence(db, socket.data.principal.orgId, room) };
+    return { seq: await handler.sequence(party.orgId, room) };
   }
 
   async function sequences(socket: CrmSocket): Promise<Record<string, number>> {
     await recheck(socket);
     const rooms = [...socket.data.rooms];
-    const seqs = await Promise.all(rooms.map((room) => roomSequence(db, socket.data.principal.orgId, room)));
+    const seqs = await Promise.all(rooms.map((room) => handlerOf(room)?.sequence(socket.data.party.orgId, room)));
     return Object.fromEntries(rooms.map((room, index) => [room, seqs[index] ?? 0]));
   }
 
   async function renew(socket: CrmSocket, token: string): Promise<boolean> {
-    const principal = await authenticator.token(token, socket.handshake.headers);
-    if (!principal || principal.orgId !== socket.data.principal.orgId) return false;
-    Object.assign(socket.data, { principal, token });
+    const party = await authenticator.token(token, socket.handshake.headers);
+    if (!party || party.kind !== socket.data.party.kind || party.orgId !== socket.data.party.orgId) return false;
+    Object.assign(socket.data, { party, token });
     watchExpiry(socket);
     return true;
   }
@@ -108,7 +113,12 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
       if (typeof room === 'string' && room.length <= 128 && typeof answer === 'function') join(socket, room).then(answer, failed);
     });
     socket.on('leave', (room) => {
-      if (socket.data.rooms.delete(room)) void socket.leave(fullName(socket.data.principal.orgId, room));
+      if (socket.data.rooms.delete(room)) void socket.leave(fullName(socket.data.party.orgId, room));
+    });
+    socket.on('typing', (room) => {
+      if (!socket.data.rooms.has(room)) return;
+      const { orgId, kind } = socket.data.party;
+      socket.to(fullName(orgId, room)).emit('typing', { room, author: kind === 'user' ? 'operator' : 'visitor' });
     });
     socket.on('sync', (answer) => {
       if (typeof answer === 'function') sequences(socket).then(answer, failed);
@@ -123,7 +133,7 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
     publish: (publications) => {
       for (const { orgId, event } of publications) io.to(fullName(orgId, event.room)).emit('live', event);
     },
-    guard: (guard) => void guards.push(guard),
+    serve: (handler) => void handlers.push(handler),
     close: async () => {
       io.disconnectSockets(true);
       io.engine.close();

@@ -1,4 +1,6 @@
+import type { FastifyRequest } from 'fastify';
 import type { Db } from '../../platform/db/database.js';
+import { Failure } from '../../platform/http/failure.js';
 import { isLoopbackHost } from '../../platform/settings.js';
 
 export interface Portal {
@@ -44,7 +46,20 @@ export function createPortals(db: Db): Portals {
 }
 
 /** Allowed origins are exact; the word `loopback` stands for every http origin of this machine. */
-export function allowsOrigin(portal: Portal, origin: string): boolean {
+function allowsOrigin(portal: Portal, origin: string): boolean {
   if (portal.allowedOrigins.includes(origin)) return true;
   return portal.allowedOrigins.includes('loopback') && URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname);
+}
+
+/** The portal of a page's request. @throws Failure 403 unknown, switched off, or not for this site */
+export async function admit(portals: Portals, key: string, { headers }: FastifyRequest): Promise<Portal> {
+  const portal = await portals.byKey(key);
+  if (!portal) throw new Failure(403, 'unknown_portal', { detail: 'No portal has this key.' });
+  const { origin } = headers;
+  const fromPage = origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  if (fromPage && !allowsOrigin(portal, origin ?? '')) {
+    throw new Failure(403, 'origin_not_allowed', { detail: 'This site is not on the portal’s list of allowed origins.' });
+  }
+  if (!portal.enabled) throw new Failure(403, 'portal_disabled', { detail: 'This portal is switched off.' });
+  return portal;
 }

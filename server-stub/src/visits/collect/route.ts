@@ -1,14 +1,14 @@
 import { COLLECT_MAX_BYTES, type CollectRequest } from '@crm-elements/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isForwarded } from '../../platform/auth/authenticate.js';
-import { Failure } from '../../platform/http/failure.js';
 import { createRateLimit } from '../../platform/http/rate-limit.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import type { Metrics } from '../../platform/metrics.js';
 import { anonymousVisitor, type Pseudonymise } from './anonymous.js';
 import { toUuid } from './client-id.js';
+import type { Arrival } from './fold.js';
 import { parseBody } from './parse-body.js';
-import { allowsOrigin, type Portal, type Portals } from './portals.js';
+import { admit, type Portal, type Portals } from './portals.js';
 import type { EventSink } from './sink.js';
 import { isBot, parseUserAgent } from './user-agent.js';
 
@@ -35,18 +35,6 @@ async function limit(request: FastifyRequest, portal: Portal, visitor: string): 
   await limits.visitor(`${portal.id}/${visitor}`);
 }
 
-async function admit(portals: Portals, key: string, { headers }: FastifyRequest): Promise<Portal> {
-  const portal = await portals.byKey(key);
-  if (!portal) throw new Failure(403, 'unknown_portal', { detail: 'No portal has this key.' });
-  const { origin } = headers;
-  const fromPage = origin !== undefined || headers['sec-fetch-site'] !== undefined;
-  if (fromPage && !allowsOrigin(portal, origin ?? '')) {
-    throw new Failure(403, 'origin_not_allowed', { detail: 'This site is not on the portal’s list of allowed origins.' });
-  }
-  if (!portal.enabled) throw new Failure(403, 'portal_disabled', { detail: 'This portal is switched off.' });
-  return portal;
-}
-
 export function serveCollect(app: FastifyInstance, { portals, sink, metrics, pseudonymise }: Options): void {
   // Browsers send the body as text or without a type, so that they need no preflight.
   app.removeAllContentTypeParsers();
@@ -62,13 +50,13 @@ export function serveCollect(app: FastifyInstance, { portals, sink, metrics, pse
     }
     const arrival = toArrival(body, portal, request, userAgent, pseudonymise);
     await limit(request, portal, arrival.visitor);
-    const commands = await sink.append(arrival);
+    const { commands } = await sink.append(arrival);
     metrics.collectedEvents.inc({ outcome: 'stored' }, body.e.length);
     return commands.length ? { status: 200, body: { r: portal.revision, c: commands } } : answer;
   }, { bodyLimit: COLLECT_MAX_BYTES });
 }
 
-function toArrival(body: CollectRequest, portal: Portal, request: FastifyRequest, userAgent: string, pseudonymise: Pseudonymise) {
+function toArrival(body: CollectRequest, portal: Portal, request: FastifyRequest, userAgent: string, pseudonymise: Pseudonymise): Arrival {
   const anonymous = body.u === undefined || body.s === undefined;
   const now = new Date();
   return {

@@ -3,8 +3,13 @@ import { isUnavailable } from '../../platform/db/database.js';
 import { Failure } from '../../platform/http/failure.js';
 import type { Arrival } from './fold.js';
 
-/** What the page is told once its events are durable. */
-export type Receipt = CollectCommand[];
+/** What is known once the events are durable. */
+export interface Receipt {
+  visitorId: string;
+  visitId: string;
+  /** What the page is asked to do. */
+  commands: CollectCommand[];
+}
 
 /** Where accepted events go. The promise is kept after the commit; the second store of the plan fits here. */
 export interface EventSink {
@@ -47,7 +52,7 @@ export function createGroupCommit(write: Write): EventSink {
   async function settle(batch: Waiting[]): Promise<void> {
     try {
       const receipts = await write(batch.map(({ arrival }) => arrival));
-      batch.forEach(({ resolve }, index) => resolve(receipts[index] ?? []));
+      batch.forEach(({ resolve }, index) => resolve(receipts[index] as Receipt));
     } catch (error) {
       if (batch.length === 1 || isUnavailable(error)) return batch.forEach(({ reject }) => reject(error));
       // One request that cannot be stored must not take the others with it.

@@ -35,7 +35,7 @@ export function createWriter(pool: pg.Pool): (arrivals: Arrival[]) => Promise<Re
       await writeLeaves(client, touched);
       await writeOutbox(client, touched, added);
       await client.query('commit');
-      return visitOf.map(({ commands }) => commands);
+      return visitOf.map(({ visitor, visitId, commands }) => ({ visitorId: visitor.id, visitId, commands }));
     } catch (error) {
       visitors.forget();
       await client.query('rollback').catch(() => undefined);

@@ -5,6 +5,7 @@ import { crmTime, type PageRequest, type RecordSource, type RelatedList } from '
 
 interface Row {
   id: string;
+  kind: 'page' | 'chat';
   title: string | null;
   url: string;
   engaged_ms: number;
@@ -13,16 +14,21 @@ interface Row {
   first: boolean;
 }
 
+function actionType({ kind, first }: Row): string {
+  if (kind === 'chat') return 'Chat';
+  return first ? 'Accessed' : 'Navigation';
+}
+
 async function select(db: Db, orgId: string, where: RawBuilder<unknown>): Promise<CrmRecord[]> {
   const { rows } = await sql<Row>`
-    select a.id, a.title, a.url, a.engaged_ms, a.at, a.visit_id, a.at = v.entry_at as first
+    select a.id, a.kind, a.title, a.url, a.engaged_ms, a.at, a.visit_id, a.at = v.entry_at as first
     from visit_action a join visit v on v.org_id = a.org_id and v.id = a.visit_id
     where a.org_id = ${orgId} and a.url is not null and ${where}`.execute(db);
   return rows.map((row) => ({
     id: row.id,
-    Action_Type: row.first ? 'Accessed' : 'Navigation',
+    Action_Type: actionType(row),
     Actions: row.title || row.url,
-    Page_URL: row.url,
+    Page_URL: row.url || null,
     Time_Spent: Math.round(row.engaged_ms / 600) / 100,
     Action_Performed_Time: crmTime(row.at),
     Visit: { id: row.visit_id },

@@ -37,7 +37,7 @@ function select(db: Db, orgId: string, where: RawBuilder<unknown>): Promise<Row[
     join portal p on p.org_id = v.org_id and p.id = v.portal_id
     join visitor w on w.org_id = v.org_id and w.id = v.visitor_id
     cross join lateral (
-      select coalesce(sum(engaged_ms), 0) as engaged_ms from visit_action where org_id = v.org_id and visit_id = v.id) a
+      select coalesce(sum(engaged_ms), 0) as engaged_ms from visit_action where org_id = v.org_id and visit_id = v.id and kind = 'page') a
     where v.org_id = ${orgId} and v.entry_at is not null and ${where}`.execute(db).then(({ rows }) => rows);
 }
 

@@ -1,0 +1,46 @@
+import type { Conversation, CONVERSATIONS_ROOM } from '@crm-elements/contract';
+import { failed, followRoom, loading, ready, Store, type CrmClient, type Follower, type Resource, type Running } from '@crm-elements/core';
+
+const room: typeof CONVERSATIONS_ROOM = 'conversations';
+/** "I take chats" holds for a minute and a half; it is said again before that, ms. */
+const PRESENCE_MS = 45_000;
+
+/** The operators' queue: who waits, who is being talked to. */
+export class QueueStore implements Running {
+  readonly state = new Store<Resource<readonly Conversation[]>>(loading);
+  #isLost = false;
+  #follower: Follower | undefined;
+
+  constructor(private readonly client: CrmClient) {}
+
+  start(): () => void {
+    const follower = (this.#follower = followRoom(this.client, {
+      room,
+      gap: 100,
+      read: () => this.client.call('GET /v1/conversations'),
+      take: ({ data, seq }) => {
+        this.state.set(ready(data, this.#isLost));
+        return seq;
+      },
+      fail: (error) => this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data)),
+      link: (lost) => {
+        this.#isLost = lost;
+        const { data } = this.state.value;
+        if (data) this.state.set(ready(data, lost));
+      },
+    }));
+    const say = (available: boolean) =>
+      void this.client.call('PUT /v1/operators/me', { body: { available } }).catch(() => undefined);
+    say(true);
+    const presence = setInterval(() => say(true), PRESENCE_MS);
+    return () => {
+      clearInterval(presence);
+      say(false);
+      follower.stop();
+    };
+  }
+
+  refresh(): void {
+    this.#follower?.refresh();
+  }
+}

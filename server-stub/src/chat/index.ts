@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import type { VisitorTokens } from '../platform/auth/visitor-tokens.js';
+import type { Database } from '../platform/db/database.js';
+import type { Relay } from '../platform/outbox/relay.js';
+import type { Realtime } from '../platform/realtime/realtime.js';
+import type { Modules } from '../records/index.js';
+import type { Visits } from '../visits/index.js';
+import { announceConversations, chatRooms } from './live.js';
+import { serveChat } from './routes.js';
+import { CONVERSATION_CHANGED } from './topics.js';
+import { chatsOfVisit } from './transcripts.js';
+
+export { chatMigrations } from './migrations.js';
+
+interface Platform {
+  database: Database;
+  relay: Relay;
+  realtime: Realtime;
+  modules: Modules;
+  visitorTokens: VisitorTokens;
+  greet: Visits['greet'];
+}
+
+/** Brings chat into the app. */
+export function mountChat(app: FastifyInstance, { database, relay, realtime, modules, visitorTokens, greet }: Platform): void {
+  modules.relate('Visits', chatsOfVisit);
+  relay.on(CONVERSATION_CHANGED, announceConversations);
+  realtime.serve(chatRooms(database.db));
+  serveChat(app, { database, visitorTokens, greet });
+}

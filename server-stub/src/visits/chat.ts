@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../platform/db/database.js';
+import { nextId } from '../platform/ids.js';
+import { appendEvents } from '../platform/outbox/outbox.js';
+import { VISIT_CHANGED } from './topics.js';
+
+/** The operator who took a chat becomes the visit's `Attended_By`, VIS-47. */
+export async function attendVisit(tx: Tx, orgId: string, visitId: string, userId: string): Promise<void> {
+  await sql`update visit set attended_by = ${userId} where org_id = ${orgId} and id = ${visitId}`.execute(tx);
+  await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
+}
+
+/** A chat is one of the actions of a visit, VIS-79. */
+export async function addChatAction(tx: Tx, orgId: string, visitId: string, title: string, seconds: number): Promise<void> {
+  await sql`
+    insert into visit_action (org_id, action_id, id, visit_id, kind, url, title, at, engaged_ms, scroll_depth, last_seen_at, left_at)
+    values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(tx);
+}
