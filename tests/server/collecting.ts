@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { request } from 'node:http';
+import { request, type ClientRequest, type OutgoingHttpHeaders } from 'node:http';
 import type { CollectEvent, CollectRequest } from '@crm-elements/contract';
 
 /** A new id as the tracker makes it: UUIDv7, base64url. */
@@ -30,12 +30,37 @@ export type Outcome = number | 'refused' | 'cut';
 
 /** Sends a batch on a connection of its own, as a page does that is about to close. */
 export function collect(origin: string, batch: CollectRequest): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const sent = request(`${origin}/v1/collect`, {
-      method: 'POST',
-      agent: false,
-      headers: { 'content-type': 'text/plain' },
+  const sent = open(origin);
+  sent.end(JSON.stringify(batch));
+  return outcomeOf(sent);
+}
+
+/** Begins to send a batch; `begun` resolves when the server says that it has read the head of the request. */
+export function beginCollect(
+  origin: string,
+  batch: CollectRequest,
+): { begun: Promise<void>; outcome: Promise<Outcome> } {
+  const sent = open(origin, { expect: '100-continue' });
+  sent.flushHeaders();
+  const begun = new Promise<void>((resolve) => {
+    sent.once('continue', () => {
+      sent.end(JSON.stringify(batch));
+      resolve();
     });
+  });
+  return { begun, outcome: outcomeOf(sent) };
+}
+
+function open(origin: string, headers: OutgoingHttpHeaders = {}): ClientRequest {
+  return request(`${origin}/v1/collect`, {
+    method: 'POST',
+    agent: false,
+    headers: { 'content-type': 'text/plain', ...headers },
+  });
+}
+
+function outcomeOf(sent: ClientRequest): Promise<Outcome> {
+  return new Promise((resolve) => {
     sent.once('response', (answer) => {
       answer.resume();
       answer.once('end', () => resolve(answer.statusCode ?? 0));
@@ -44,6 +69,5 @@ export function collect(origin: string, batch: CollectRequest): Promise<Outcome>
     sent.once('error', (error: NodeJS.ErrnoException) =>
       resolve(error.code === 'ECONNREFUSED' ? 'refused' : 'cut'),
     );
-    sent.end(JSON.stringify(batch));
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { until } from '../../server-stub/src/testing/until.js';
 import { startBackend, statusOf } from './backend.js';
-import { collect, uuidOf, visit } from './collecting.js';
+import { beginCollect, uuidOf, visit } from './collecting.js';
 import { connectTo, countOf } from './database.js';
 
 // Each test starts several processes, on machines that may be busy.
@@ -19,19 +19,19 @@ describe('a backend asked to stop', () => {
       // Nothing can be written until the test lets it: the requests are under way for certain.
       await client.query('begin; lock table visitor in access exclusive mode');
       const batches = Array.from({ length: 20 }, () => visit(2));
-      const outcomes = batches.map((batch) => collect(backend.origin, batch));
+      const requests = batches.map((batch) => beginCollect(backend.origin, batch));
+      await Promise.all(requests.map(({ begun }) => begun));
       await until(async () => {
         const { rows } = await client.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock'`);
         return rows.length > 0;
       }, 'the first batch to wait');
-      expect(await statusOf(`${backend.origin}/healthz`)).toBe(200);
       backend.process.kill(signal);
       await until(
         async () => (await statusOf(`${backend.origin}/healthz`)) !== 200,
         'the backend to take no more',
       );
       await client.query('commit');
-      expect(await Promise.all(outcomes)).toEqual(batches.map(() => 200));
+      expect(await Promise.all(requests.map(({ outcome }) => outcome))).toEqual(batches.map(() => 200));
       await client.end();
       expect(await backend.exited).toBe(0);
 
