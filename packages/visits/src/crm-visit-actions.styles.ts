@@ -16,7 +16,7 @@ export const styles = css`
     padding-block: 0.375rem;
     padding-inline: 0 1rem;
     text-align: start;
-    vertical-align: baseline;
+    vertical-align: top;
   }
   th {
     color: var(--_muted);

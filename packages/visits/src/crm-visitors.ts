@@ -75,7 +75,7 @@ export class CrmVisitors extends PortalElement {
   protected override render() {
     const resource = this.#visitors.value;
     return html`
-      <section class="frame" aria-label=${this.words.visitors}>
+      <div class="frame">
         <div class="bar" part="bar" ?data-quiet=${resource?.status === 'error'}>
           <slot name="heading"></slot>
           ${resource?.data ? this.renderCount() : nothing} ${this.renderPortalFilter()}
@@ -87,7 +87,7 @@ export class CrmVisitors extends PortalElement {
           empty: () => this.renderEmpty(),
           ready: (state) => this.renderVisitors(state),
         })}
-      </section>
+      </div>
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     `;
   }
@@ -109,7 +109,7 @@ export class CrmVisitors extends PortalElement {
     const columns = [terms.visitorField, terms.page, terms.source, terms.device, terms.timeOnSite];
     return html`
       <div class="columns" aria-hidden="true">${columns.map((column) => html`<span>${column}</span>`)}</div>
-      <ul class="visitors">
+      <ul class="visitors" aria-label=${terms.visitors}>
         ${repeat(
           visitors,
           ({ visit_id: id }) => id,

@@ -62,7 +62,7 @@ export class CrmVisits extends PortalElement {
 
   protected override render() {
     return html`
-      <section class="frame" aria-label=${this.words.visits}>
+      <div class="frame">
         <div class="bar" part="bar"><slot name="heading"></slot>${this.renderPortalFilter()}</div>
         ${renderResource(this.#visits.value, {
           terms: (words) => this.terms(words),
@@ -71,7 +71,7 @@ export class CrmVisits extends PortalElement {
           empty: () => this.renderEmpty(),
           ready: (visits) => this.renderVisits(visits),
         })}
-      </section>
+      </div>
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     `;
   }

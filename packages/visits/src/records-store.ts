@@ -2,15 +2,17 @@ import type { CrmRecord, RecordPage } from '@crm-elements/contract';
 import {
   CrmError,
   failed,
+  followRoom,
   loading,
   ready,
   Store,
   type CrmClient,
+  type Follower,
   type Resource,
   type Running,
 } from '@crm-elements/core';
-import { followVisits, type Follower } from './follow-visits.js';
 import { reduceRecords, type RecordsChange, type RecordsState } from './records-state.js';
+import { visitsRoom } from './room.js';
 
 /** A list is heavier than a catch-up read: at most one a second. */
 const GAP = 1_000;
@@ -30,7 +32,8 @@ export class RecordsStore<T extends CrmRecord> implements Running {
   ) {}
 
   start(): () => void {
-    this.#follower = followVisits(this.client, {
+    this.#follower = followRoom(this.client, {
+      room: visitsRoom,
       gap: GAP,
       // The answer does not tell its sequence: it holds at least what was known when it was asked for.
       read: async (wanted) => ({ page: await this.#page(undefined), wanted }),

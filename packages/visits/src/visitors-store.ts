@@ -1,14 +1,16 @@
 import type { OnlineVisitor, OnlineVisitorPage } from '@crm-elements/contract';
 import {
   failed,
+  followRoom,
   loading,
   ready,
   Store,
   type CrmClient,
+  type Follower,
   type Resource,
   type Running,
 } from '@crm-elements/core';
-import { followVisits, type Follower } from './follow-visits.js';
+import { visitsRoom } from './room.js';
 import {
   nextExpiry,
   noVisitors,
@@ -34,7 +36,8 @@ export class VisitorsStore implements Running {
   ) {}
 
   start(): () => void {
-    this.#follower = followVisits(this.client, {
+    this.#follower = followRoom(this.client, {
+      room: visitsRoom,
       gap: GAP,
       read: () => this.#read(this.state.value.data?.seq),
       take: (change) => {
