@@ -22,7 +22,13 @@ import { createRealtime } from './platform/realtime/realtime.js';
 import { openSecrets } from './platform/secrets/index.js';
 import { isLoopbackHost, type Settings } from './platform/settings.js';
 import { prepare, startHousekeeping } from './prepare.js';
-import { businessModules, createModules, formatCrmFailure, formatOauthFailure, serveRecords } from './records/index.js';
+import {
+  businessModules,
+  createModules,
+  formatCrmFailure,
+  formatOauthFailure,
+  serveRecords,
+} from './records/index.js';
 import { mountVisits, startSweeping } from './visits/index.js';
 
 export interface App {
@@ -52,7 +58,10 @@ function createHttp(settings: Settings, log: Log, readiness: Readiness): Fastify
   http.decorate('formatters', { v1: formatProblem, crm: formatCrmFailure, oauth: formatOauthFailure });
   http.addHook('onRequest', async ({ routeOptions }) => {
     if (!readiness.ready && !always.includes(routeOptions.url ?? '')) {
-      throw new Failure(503, 'unavailable', { detail: 'The server is starting; try again shortly.', retryAfter: 1 });
+      throw new Failure(503, 'unavailable', {
+        detail: 'The server is starting; try again shortly.',
+        retryAfter: 1,
+      });
     }
   });
   handleNotFound(http);
@@ -67,7 +76,10 @@ export async function createApp(settings: Settings): Promise<App> {
   const log = createLog(settings.logLevel);
   const secrets = openSecrets(settings);
   const postgres = settings.databaseUrl ? undefined : await startPostgres({ dataDir: settings.dataDir, log });
-  const database: Database = openDatabase({ connectionString: settings.databaseUrl ?? postgres?.connectionString }, log);
+  const database: Database = openDatabase(
+    { connectionString: settings.databaseUrl ?? postgres?.connectionString },
+    log,
+  );
   const readiness: Readiness = { ready: false };
   const demo = settings.seed === 'demo' && isLoopbackHost(settings.host);
 
@@ -78,7 +90,10 @@ export async function createApp(settings: Settings): Promise<App> {
   const { db } = database;
   const visitorTokens = createVisitorTokens(secrets);
   const authenticator = createAuthenticator({
-    db, visitorTokens, demoAllowed: demo, loadPermissions: (orgId, userId) => loadPermissions(db, orgId, userId),
+    db,
+    visitorTokens,
+    demoAllowed: demo,
+    loadPermissions: (orgId, userId) => loadPermissions(db, orgId, userId),
   });
   http.decorate('authenticator', authenticator);
   const realtime = createRealtime(http, authenticator);

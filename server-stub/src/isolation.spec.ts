@@ -7,10 +7,16 @@ let t: TestApp;
 beforeAll(async () => {
   t = await createTestApp();
   const visitor = newVisitor();
-  await collect(t, t.acme, visitor, [view('https://acme.test/'), { t: 'f', i: clientId(), q: ['email'], w: { email: 'eve@home.test' } }]);
+  await collect(t, t.acme, visitor, [
+    view('https://acme.test/'),
+    { t: 'f', i: clientId(), q: ['email'], w: { email: 'eve@home.test' } },
+  ]);
   await collect(t, t.globex, visitor, [view('https://globex.test/')]);
   const token = await t.acme.token();
-  await eventually(() => get<RecordPage>(t, token, '/crm/v2/Leads'), ({ status }) => status === 200);
+  await eventually(
+    () => get<RecordPage>(t, token, '/crm/v2/Leads'),
+    ({ status }) => status === 200,
+  );
 });
 afterAll(() => t.close());
 
@@ -29,7 +35,9 @@ describe('organizations never see each other', () => {
     const lead = (await get<RecordPage>(t, acme, '/crm/v2/Leads')).body.data[0]?.id;
     expect((await get(t, globex, `/crm/v8/Visits/${visit}`)).status).toBe(204);
     expect((await get(t, globex, `/crm/v8/Leads/${lead}`)).status).toBe(204);
-    expect((await get(t, globex, `/crm/v8/Visits/${visit}/Actions_Performed?fields=Actions`)).status).toBe(204);
+    expect((await get(t, globex, `/crm/v8/Visits/${visit}/Actions_Performed?fields=Actions`)).status).toBe(
+      204,
+    );
     expect((await get(t, globex, `/v1/visits/${visit}/events`)).body).toEqual({ data: [] });
     expect((await get(t, globex, '/crm/v2/Leads')).status).toBe(204);
   });
@@ -37,8 +45,12 @@ describe('organizations never see each other', () => {
 
 describe('rights by profile', () => {
   const cases = [
-    ['admin', '/crm/v2/Visits', 200], ['agent', '/crm/v2/Visits', 200], ['guest', '/crm/v2/Visits', 403],
-    ['guest', '/v1/visitors', 403], ['guest', '/v1/portals', 403], ['guest', '/crm/v2/Leads', 200],
+    ['admin', '/crm/v2/Visits', 200],
+    ['agent', '/crm/v2/Visits', 200],
+    ['guest', '/crm/v2/Visits', 403],
+    ['guest', '/v1/visitors', 403],
+    ['guest', '/v1/portals', 403],
+    ['guest', '/crm/v2/Leads', 200],
   ] as const;
   test.each(cases)('[VIS-32] %s reads %s: %i', async (user, url, status) => {
     expect((await get(t, await t.acme.token(user), url)).status).toBe(status);
@@ -46,7 +58,10 @@ describe('rights by profile', () => {
 
   test('[VIS-31] nobody writes a visit', async () => {
     const answer = await t.app.http.inject({
-      method: 'POST', url: '/crm/v8/Visits', headers: { authorization: `Bearer ${await t.acme.token()}` }, payload: { data: [{ Browser: 'Lynx' }] },
+      method: 'POST',
+      url: '/crm/v8/Visits',
+      headers: { authorization: `Bearer ${await t.acme.token()}` },
+      payload: { data: [{ Browser: 'Lynx' }] },
     });
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'NOT_SUPPORTED']);
   });

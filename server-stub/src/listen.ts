@@ -8,10 +8,15 @@ interface Composed {
 }
 
 function explain(error: unknown): string {
-  const { code, port, address, message } = error as Error & { code?: string; port?: number; address?: string };
+  const { code, port, address, message } = error as Error & {
+    code?: string;
+    port?: number;
+    address?: string;
+  };
   if (error instanceof SettingsError || error instanceof PlatformStartError) return message;
   if (code === 'EADDRINUSE') return `Port ${port} on ${address} is in use; set PORT to another one.`;
-  if (code === 'EACCES' && port !== undefined) return `Port ${port} may not be used by this user; set PORT to one above 1023.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be used by this user; set PORT to one above 1023.`;
   return `Cannot start: ${message}`;
 }
 

@@ -10,9 +10,22 @@ import type { Log } from './platform/log.js';
 import { outboxMigrations } from './platform/outbox/migrations.js';
 import type { Settings } from './platform/settings.js';
 import { recordMigrations, seedRecords, type Modules } from './records/index.js';
-import { partitionedTables, seedPortal, seedVisits, visitMigrations, type EventSink } from './visits/index.js';
+import {
+  partitionedTables,
+  seedPortal,
+  seedVisits,
+  visitMigrations,
+  type EventSink,
+} from './visits/index.js';
 
-export const migrations = [...authMigrations, ...outboxMigrations, ...identityMigrations, ...recordMigrations, ...visitMigrations, ...chatMigrations];
+export const migrations = [
+  ...authMigrations,
+  ...outboxMigrations,
+  ...identityMigrations,
+  ...recordMigrations,
+  ...visitMigrations,
+  ...chatMigrations,
+];
 
 interface Domains {
   modules: Modules;
@@ -22,7 +35,13 @@ interface Domains {
 const RETRY_MS = 1_000;
 
 /** Brings the schema up to date and seeds, as soon as the database can be reached. */
-export async function prepare(database: Database, settings: Settings, { modules, sink }: Domains, log: Log, stopped: () => boolean): Promise<void> {
+export async function prepare(
+  database: Database,
+  settings: Settings,
+  { modules, sink }: Domains,
+  log: Log,
+  stopped: () => boolean,
+): Promise<void> {
   for (let told = false; !stopped(); told = true) {
     try {
       await migrate(database.pool, migrations);
@@ -59,9 +78,21 @@ async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains
     const { rowCount } = await client.query('select 1 from org limit 1');
     if (rowCount) return;
     const { orgId, portalId } = await transact(async (tx) => {
-      const { orgId, users } = await seedOrg(tx, { name: 'Acme', domain: 'acme.test', timeZone: 'Europe/Paris', client: 'demo', demo: true });
+      const { orgId, users } = await seedOrg(tx, {
+        name: 'Acme',
+        domain: 'acme.test',
+        timeZone: 'Europe/Paris',
+        client: 'demo',
+        demo: true,
+      });
       await seedRecords(tx, { orgId, userId: users.admin }, modules);
-      const portalId = await seedPortal(tx, { orgId, assignedUserId: users.agent, screenName: 'acme', name: 'Acme Shop', publicKey: 'demo-portal' });
+      const portalId = await seedPortal(tx, {
+        orgId,
+        assignedUserId: users.agent,
+        screenName: 'acme',
+        name: 'Acme Shop',
+        publicKey: 'demo-portal',
+      });
       return { orgId, portalId };
     });
     await seedVisits(sink, orgId, portalId);

@@ -33,7 +33,12 @@ export type ConversationChange =
   | { type: 'pending'; entries: readonly OutboxEntry[] }
   | { type: 'typing'; on: boolean };
 
-export const noConversation: ConversationState = { conversation: undefined, messages: [], pending: [], typing: false };
+export const noConversation: ConversationState = {
+  conversation: undefined,
+  messages: [],
+  pending: [],
+  typing: false,
+};
 
 /** Adds messages in their places; only those that follow without a gap, the rest is read again. */
 function addMessages(known: readonly Message[], more: readonly Message[]): readonly Message[] {
@@ -46,14 +51,19 @@ function addMessages(known: readonly Message[], more: readonly Message[]): reado
 
 /** The newer of two; answers may overtake each other. */
 function newer(known: Conversation | undefined, told: Conversation): Conversation {
-  return known && known.id === told.id && known.rev > told.rev ? known : told;
+  return known?.id === told.id && known.rev > told.rev ? known : told;
 }
 
 export function reduceConversation(state: ConversationState, change: ConversationChange): ConversationState {
   switch (change.type) {
     case 'read': {
       const messages = addMessages(state.messages, change.page.data);
-      return { ...state, conversation: newer(state.conversation, change.page.conversation), messages, typing: state.typing && messages === state.messages };
+      return {
+        ...state,
+        conversation: newer(state.conversation, change.page.conversation),
+        messages,
+        typing: state.typing && messages === state.messages,
+      };
     }
     case 'conversation':
       return { ...state, conversation: newer(state.conversation, change.conversation) };
@@ -71,10 +81,20 @@ interface Draft {
 }
 
 /** Confirmed messages, then the unsent ones; one that is both is confirmed. */
-export function shownMessages({ messages, pending }: ConversationState, author: Message['author']): ShownMessage[] {
+export function shownMessages(
+  { messages, pending }: ConversationState,
+  author: Message['author'],
+): ShownMessage[] {
   const confirmed = new Set(messages.map((message) => message.client_id));
   return [
-    ...messages.map(({ client_id: id, author: by, name, text, at }): ShownMessage => ({ id, author: by, name, text, at, status: 'sent' })),
+    ...messages.map(({ client_id: id, author: by, name, text, at }): ShownMessage => ({
+      id,
+      author: by,
+      name,
+      text,
+      at,
+      status: 'sent',
+    })),
     ...pending
       .filter(({ id }) => !confirmed.has(id))
       .map(({ id, payload, at, refused }): ShownMessage => ({

@@ -13,7 +13,12 @@ import {
   type Resource,
   type Running,
 } from '@crm-elements/core';
-import { noConversation, reduceConversation, type ConversationChange, type ConversationState } from './conversation-state.js';
+import {
+  noConversation,
+  reduceConversation,
+  type ConversationChange,
+  type ConversationState,
+} from './conversation-state.js';
 
 const roomOf: typeof conversationRoom = (id) => `conversation/${id}`;
 
@@ -135,8 +140,11 @@ export class ConversationStore implements Running {
   async #readAll(): Promise<MessagePage[]> {
     const pages: MessagePage[] = [];
     let after = this.#data.messages.at(-1)?.seq ?? 0;
-    for (let more = true; more; ) {
-      const page = await this.client.call('GET /v1/conversations/:id/messages', { params: { id: this.id }, query: { after } });
+    for (let more = true; more;) {
+      const page = await this.client.call('GET /v1/conversations/:id/messages', {
+        params: { id: this.id },
+        query: { after },
+      });
       pages.push(page);
       after = page.data.at(-1)?.seq ?? after;
       more = page.more;

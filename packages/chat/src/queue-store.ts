@@ -1,5 +1,15 @@
 import type { Conversation, CONVERSATIONS_ROOM } from '@crm-elements/contract';
-import { failed, followRoom, loading, ready, Store, type CrmClient, type Follower, type Resource, type Running } from '@crm-elements/core';
+import {
+  failed,
+  followRoom,
+  loading,
+  ready,
+  Store,
+  type CrmClient,
+  type Follower,
+  type Resource,
+  type Running,
+} from '@crm-elements/core';
 
 const room: typeof CONVERSATIONS_ROOM = 'conversations';
 /** "I take chats" holds for a minute and a half; it is said again before that, ms. */
@@ -22,7 +32,8 @@ export class QueueStore implements Running {
         this.state.set(ready(data, this.#isLost));
         return seq;
       },
-      fail: (error) => this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data)),
+      fail: (error) =>
+        this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data)),
       link: (lost) => {
         this.#isLost = lost;
         const { data } = this.state.value;

@@ -1,5 +1,17 @@
 import type { Conversation } from '@crm-elements/contract';
-import { CrmError, failed, loading, ready, Store, uuid, type CrmClient, type Outbox, type OutboxEntry, type Resource, type Running } from '@crm-elements/core';
+import {
+  CrmError,
+  failed,
+  loading,
+  ready,
+  Store,
+  uuid,
+  type CrmClient,
+  type Outbox,
+  type OutboxEntry,
+  type Resource,
+  type Running,
+} from '@crm-elements/core';
 
 /** What a visitor tells before the first answer. */
 export interface Opening {
@@ -47,7 +59,12 @@ export class VisitorStore implements Running {
       (error: unknown) => {
         if (this.#stopped) return;
         const { value } = this.state;
-        this.state.set(failed(error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error)), value.data));
+        this.state.set(
+          failed(
+            error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error)),
+            value.data,
+          ),
+        );
       },
     );
   }
@@ -74,7 +91,9 @@ export class VisitorStore implements Running {
   }
 
   async #begin({ id, payload }: OutboxEntry): Promise<void> {
-    this.#conversation = await this.client.call('POST /v1/conversations', { body: { client_id: id, ...(payload as Opening) } });
+    this.#conversation = await this.client.call('POST /v1/conversations', {
+      body: { client_id: id, ...(payload as Opening) },
+    });
     this.#show();
   }
 

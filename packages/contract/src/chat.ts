@@ -4,7 +4,8 @@ import { Id, Instant } from './ids.js';
 import { Problem } from './problem.js';
 import { routes } from './route.js';
 
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 
 /** Most characters of one message. */
 export const MESSAGE_MAX_LENGTH = 8_000;

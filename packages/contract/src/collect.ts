@@ -46,7 +46,11 @@ const event = <K extends string, P extends Record<string, TSchema>>(kind: K, fie
   );
 
 /** A page view. */
-export const ViewEvent = event('v', { u: url, n: Type.Optional(text(COLLECT_MAX_TITLE)), r: Type.Optional(text(COLLECT_MAX_URL)) });
+export const ViewEvent = event('v', {
+  u: url,
+  n: Type.Optional(text(COLLECT_MAX_TITLE)),
+  r: Type.Optional(text(COLLECT_MAX_URL)),
+});
 /**
  * Engagement of the page view `i`: totals so far, so that a repeat changes nothing. Also the
  * heartbeat of a visible page (every 15 s). `x` says that the page was left.
@@ -67,14 +71,26 @@ export const FormEvent = event('f', {
   w: Type.Optional(values),
 });
 /** A custom event, `crm('track', name, properties)`. */
-export const CustomEvent_ = event('e', { n: Type.String({ minLength: 1, maxLength: 128 }), w: Type.Optional(values) });
+export const CustomEvent_ = event('e', {
+  n: Type.String({ minLength: 1, maxLength: 128 }),
+  w: Type.Optional(values),
+});
 /** Who the visitor says they are, `crm('identify', {...})`; unproven. */
 export const IdentifyEvent = event('i', { w: values });
 /** Web vitals of a page view: LCP, INP, CLS, FCP, TTFB (ms; CLS unitless). */
-export const VitalsEvent = event('w', { w: Type.Record(Type.String({ maxLength: 8 }), Type.Number(), { maxProperties: 8 }) });
+export const VitalsEvent = event('w', {
+  w: Type.Record(Type.String({ maxLength: 8 }), Type.Number(), { maxProperties: 8 }),
+});
 
 export const CollectEvent = Type.Union([
-  ViewEvent, EngagementEvent, OutboundEvent, DownloadEvent, FormEvent, CustomEvent_, IdentifyEvent, VitalsEvent,
+  ViewEvent,
+  EngagementEvent,
+  OutboundEvent,
+  DownloadEvent,
+  FormEvent,
+  CustomEvent_,
+  IdentifyEvent,
+  VitalsEvent,
 ]);
 
 export const CollectRequest = Type.Object(

@@ -3,7 +3,13 @@ import type { Route } from './route.js';
 
 type Json = Record<string, unknown>;
 
-const security = { none: [], token: [{ token: [] }], portal: [], visitor: [{ visitor: [] }], party: [{ token: [] }, { visitor: [] }] } as const;
+const security = {
+  none: [],
+  token: [{ token: [] }],
+  portal: [],
+  visitor: [{ visitor: [] }],
+  party: [{ token: [] }, { visitor: [] }],
+} as const;
 
 /** Named schemas (`$id`) are hoisted to components and referenced. */
 function schemaWriter(components: Json) {
@@ -19,7 +25,11 @@ function schemaWriter(components: Json) {
   return write;
 }
 
-function parameters(place: 'path' | 'query', schema: TObject | undefined, write: (s: TSchema) => unknown): Json[] {
+function parameters(
+  place: 'path' | 'query',
+  schema: TObject | undefined,
+  write: (s: TSchema) => unknown,
+): Json[] {
   if (!schema) return [];
   const required = new Set(schema.required ?? []);
   return Object.entries(schema.properties).map(([name, property]) => ({
@@ -48,7 +58,9 @@ function operation(route: Route, write: (s: TSchema) => unknown): Json {
     tags: [route.tag],
     security: security[route.security],
     parameters: [...parameters('path', route.params, write), ...parameters('query', route.query, write)],
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: write(route.body) } } } }),
+    ...(route.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: write(route.body) } } },
+    }),
     responses,
   };
 }

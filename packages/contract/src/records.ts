@@ -32,7 +32,10 @@ export const PageInfo = Type.Object(
 export type PageInfo = Static<typeof PageInfo>;
 
 export const RecordPage = Type.Object({ data: Type.Array(CrmRecord), info: PageInfo }, { $id: 'RecordPage' });
-export type RecordPage = { data: CrmRecord[]; info: PageInfo };
+export interface RecordPage {
+  data: CrmRecord[];
+  info: PageInfo;
+}
 
 /** One row of the answer to a write. Good and bad rows stand side by side (207). */
 export const WriteRow = Type.Object(
@@ -48,7 +51,10 @@ export type WriteRow = Static<typeof WriteRow>;
 const WriteAnswer = Type.Object({ data: Type.Array(WriteRow) }, { $id: 'WriteAnswer' });
 
 const ModuleParam = Type.Object({ module: Type.String({ maxLength: 64 }) });
-const RecordParam = Type.Object({ module: Type.String({ maxLength: 64 }), id: Type.String({ maxLength: 32 }) });
+const RecordParam = Type.Object({
+  module: Type.String({ maxLength: 64 }),
+  id: Type.String({ maxLength: 32 }),
+});
 const RelatedParam = Type.Object({
   module: Type.String({ maxLength: 64 }),
   id: Type.String({ maxLength: 32 }),

@@ -29,7 +29,7 @@ type Part<T> = T extends TSchema ? Static<T> : undefined;
 type Success<R extends Route['responses']> = {
   [S in keyof R]: S extends 200 | 201 | 202 | 207 ? Part<R[S]> : S extends 204 ? undefined : never;
 }[keyof R];
-type Given<K extends string, T> = T extends TSchema ? { [P in K]: Static<T> } : unknown;
+type Given<K extends string, T> = T extends TSchema ? Record<K, Static<T>> : unknown;
 
 /** Type-only view of a route for clients. */
 export interface Endpoint<R extends Route> {

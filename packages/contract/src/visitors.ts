@@ -4,7 +4,8 @@ import { Id, Instant } from './ids.js';
 import { Problem } from './problem.js';
 import { routes } from './route.js';
 
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 
 /** Milliseconds without a sign of life after which a visitor counts as gone. */
 export const ONLINE_TIMEOUT = 40_000;
@@ -63,7 +64,11 @@ export type OnlineVisitorPage = Static<typeof OnlineVisitorPage>;
 export const VisitEvent = Type.Object(
   {
     id: Type.String(),
-    kind: Type.Union((['outbound', 'download', 'form', 'custom', 'identify', 'vitals'] as const).map((kind) => Type.Literal(kind))),
+    kind: Type.Union(
+      (['outbound', 'download', 'form', 'custom', 'identify', 'vitals'] as const).map((kind) =>
+        Type.Literal(kind),
+      ),
+    ),
     at: Instant,
     name: nullable(Type.String()),
     url: nullable(Type.String()),

@@ -36,7 +36,13 @@ export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
     throwHttpErrors: false,
     timeout: 20_000,
     credentials: 'omit',
-    retry: { limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], backoffLimit: 2_000, jitter: true },
+    retry: {
+      limit: 2,
+      methods: ['get'],
+      statusCodes: [408, 429, 502, 503, 504],
+      backoffLimit: 2_000,
+      jitter: true,
+    },
     ...(fetch && { fetch }),
   });
 
@@ -57,7 +63,8 @@ export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
     const url = address(baseUrl, path, input);
     const token = await tokens.current().catch(cannotSignIn);
     let response = await send(method, url, input.body, token);
-    if (response.status === 401) response = await send(method, url, input.body, await tokens.renew(token).catch(cannotSignIn));
+    if (response.status === 401)
+      response = await send(method, url, input.body, await tokens.renew(token).catch(cannotSignIn));
     if (response.status === 204) return undefined;
     if (!response.ok) throw await readRefusal(response);
     return response.json();

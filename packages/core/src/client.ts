@@ -35,12 +35,14 @@ export interface CrmClient {
 
 export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): CrmClient {
   const tokens = createTokens(getToken);
-  const createLink = () => createRealtime(tokens, async () => (await import('./realtime-socket-io.js')).connectSocketIo(baseUrl));
+  const createLink = () =>
+    createRealtime(tokens, async () => (await import('./realtime-socket-io.js')).connectSocketIo(baseUrl));
   const name = `${baseUrl}/${person ?? uuid()}`;
   const realtime = person === undefined ? createLink() : shareRealtime(name, createLink);
   const stores = createStores();
   let storage: Promise<Storage> | undefined;
-  const open = () => (storage ??= person === undefined ? Promise.resolve(memoryStorage()) : openStorage(name));
+  const open = () =>
+    (storage ??= person === undefined ? Promise.resolve(memoryStorage()) : openStorage(name));
   return {
     baseUrl,
     call: createApi({ baseUrl, tokens, ...(fetch && { fetch }) }),

@@ -9,6 +9,11 @@ export function define(elements: Elements, registry: CustomElementRegistry = cus
   for (const [tag, element] of Object.entries(elements)) {
     const known = registry.get(tag);
     if (!known) registry.define(tag, element);
-    else if (known !== element) console.warn(`<${tag}> is already defined by another copy of CRM Elements.`);
+    else if (known !== element) warn(tag);
   }
+}
+
+function warn(tag: string): void {
+  // eslint-disable-next-line no-console -- the page's developer has to be told
+  console.warn(`<${tag}> is already defined by another copy of CRM Elements.`);
 }

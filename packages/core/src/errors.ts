@@ -1,5 +1,6 @@
 /** What went wrong with a call, in words that a view can switch on. */
-export type CrmErrorKind = 'offline' | 'unauthorized' | 'forbidden' | 'not_found' | 'refused' | 'rate_limited' | 'server';
+export type CrmErrorKind =
+  'offline' | 'unauthorized' | 'forbidden' | 'not_found' | 'refused' | 'rate_limited' | 'server';
 
 /** A call that failed. `retryable` says whether trying again, unchanged, may help. */
 export class CrmError extends Error {
@@ -19,11 +20,26 @@ export class CrmError extends Error {
   }
 }
 
-const kinds: Record<number, CrmErrorKind> = { 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 429: 'rate_limited' };
+const kinds: Record<number, CrmErrorKind> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  429: 'rate_limited',
+};
 
 /** Reads the refusal of either dialect: `{code, detail}` or `{code, message}`. */
 export async function readRefusal(response: Response): Promise<CrmError> {
-  const body = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; message?: string; request_id?: string };
+  const body = (await response.json().catch(() => ({}))) as {
+    code?: string;
+    detail?: string;
+    message?: string;
+    request_id?: string;
+  };
   const kind = kinds[response.status] ?? (response.status >= 500 ? 'server' : 'refused');
-  return new CrmError(kind, body.code ?? kind, body.detail ?? body.message ?? response.statusText, body.request_id);
+  return new CrmError(
+    kind,
+    body.code ?? kind,
+    body.detail ?? body.message ?? response.statusText,
+    body.request_id,
+  );
 }

@@ -1,8 +1,6 @@
 import type { CrmClient } from './client.js';
 import { CrmError } from './errors.js';
 
-
-
 interface Follow<T> {
   room: string;
   /** Shortest time between two reads, ms. */

@@ -62,6 +62,8 @@ export class LiveStore<S, C> implements Readable<S> {
   }
 
   #show(): void {
-    this.#shown.set(this.#pending.reduce((state, { change }) => this.#reduce(state, change), this.#confirmed));
+    this.#shown.set(
+      this.#pending.reduce((state, { change }) => this.#reduce(state, change), this.#confirmed),
+    );
   }
 }

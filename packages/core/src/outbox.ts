@@ -105,8 +105,8 @@ export function openOutbox({ storage, name, topic, send }: Options): Outbox {
     async retry(id) {
       const entry = (await (await storage).listOutbox(topic)).find((one) => one.id === id);
       if (!entry) return;
-      const { refused: _refused, ...fresh } = entry;
-      await write(fresh);
+      const { payload, at } = entry;
+      await write({ id, topic, payload, at });
     },
     async discard(id) {
       await (await storage).removeOutbox(id);

@@ -1,4 +1,4 @@
-import type { ClientToServer, ServerToClient } from '@crm-elements/contract';
+import type { ClientToServer, JoinAnswer, ServerToClient } from '@crm-elements/contract';
 import { io, type Socket } from 'socket.io-client';
 import type { Connect, Connection, ConnectionEvents } from './realtime.js';
 
@@ -46,12 +46,12 @@ export function connectSocketIo(baseUrl: string): Connect {
 function wrap(socket: CrmSocket, events: ConnectionEvents): Connection {
   socket.on('live', ({ room, seq }) => events.onHint(room, seq));
   socket.on('typing', ({ room, author }) => events.onTyping(room, author));
-  socket.on('expired', events.onExpired);
-  socket.once('disconnect', events.onLost);
+  socket.on('expired', () => events.onExpired());
+  socket.once('disconnect', () => events.onLost());
   const timed = socket.timeout(ANSWER_MS);
   return {
     join: async (room) => {
-      const answer = await timed.emitWithAck('join', room);
+      const answer = (await timed.emitWithAck('join', room)) as JoinAnswer;
       return 'seq' in answer ? answer.seq : undefined;
     },
     leave: (room) => void socket.emit('leave', room),

@@ -13,7 +13,7 @@ export type OnTyping = (author: string) => void;
 export interface Realtime {
   readonly state: Readable<LinkState>;
   /** @returns a function that leaves the room */
-  join(room: string, onHint: OnHint, onTyping?: OnTyping | undefined): () => void;
+  join(room: string, onHint: OnHint, onTyping?: OnTyping): () => void;
   /** Tells the room that somebody is writing here; may get lost. */
   type(room: string): void;
   close(): void;
@@ -63,7 +63,8 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
   let linger: ReturnType<typeof setTimeout> | undefined;
 
   const hint = (room: string, seq: number) => rooms.get(room)?.forEach(({ onHint }) => onHint(seq));
-  const typing = (room: string, author: string) => rooms.get(room)?.forEach(({ onTyping }) => onTyping?.(author));
+  const typing = (room: string, author: string) =>
+    rooms.get(room)?.forEach(({ onTyping }) => onTyping?.(author));
 
   async function joinRoom(on: Connection, room: string): Promise<void> {
     const seq = await on.join(room);
@@ -101,7 +102,10 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
     try {
       const token = await tokens.renew(await tokens.current());
       if (!on || on !== connection) return;
-      if (!(await on.renew(token))) return lost();
+      if (!(await on.renew(token))) {
+        lost();
+        return;
+      }
       for (const room of rooms.keys()) await joinRoom(on, room);
     } catch {
       if (on === connection) lost();
@@ -126,7 +130,10 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
         if ((error as Error).message === 'unauthorized') await tokens.renew(token);
         throw error;
       });
-      if (mine !== generation) return opened.close();
+      if (mine !== generation) {
+        opened.close();
+        return;
+      }
       connection = opened;
       await Promise.all([...rooms.keys()].map((room) => joinRoom(opened, room)));
       if (connection !== opened) return;

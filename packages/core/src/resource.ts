@@ -9,9 +9,19 @@ export interface Resource<T> {
   error: CrmError | undefined;
 }
 
-export const loading: Resource<never> = { status: 'loading', data: undefined, stale: false, error: undefined };
+export const loading: Resource<never> = {
+  status: 'loading',
+  data: undefined,
+  stale: false,
+  error: undefined,
+};
 
-export const ready = <T>(data: T, stale = false): Resource<T> => ({ status: 'ready', data, stale, error: undefined });
+export const ready = <T>(data: T, stale = false): Resource<T> => ({
+  status: 'ready',
+  data,
+  stale,
+  error: undefined,
+});
 
 export const failed = <T>(error: CrmError, data: T | undefined): Resource<T> => ({
   status: data === undefined ? 'error' : 'ready',

@@ -34,10 +34,19 @@ function createShared(tabs: Tabs, createLink: () => Realtime): Realtime {
 
   const post = (message: Message) => tabs.post(message);
   const hint = (room: string, seq: number) => rooms.get(room)?.hint.forEach((listener) => listener(seq));
-  const typing = (room: string, author: string) => rooms.get(room)?.typing.forEach((listener) => listener(author));
+  const typing = (room: string, author: string) =>
+    rooms.get(room)?.typing.forEach((listener) => listener(author));
 
   const joinOwn = (room: string) => {
-    if (link) own.set(room, link.join(room, (seq) => hint(room, seq), (author) => typing(room, author)));
+    if (link)
+      own.set(
+        room,
+        link.join(
+          room,
+          (seq) => hint(room, seq),
+          (author) => typing(room, author),
+        ),
+      );
   };
 
   function follow(tab: string, wanted: string[]): void {
@@ -52,7 +61,14 @@ function createShared(tabs: Tabs, createLink: () => Realtime): Realtime {
     }
     for (const room of wanted) {
       if (joined.has(room)) continue;
-      joined.set(room, link.join(room, (seq) => post({ t: 'hint', room, seq }), (author) => post({ t: 'typing', room, author })));
+      joined.set(
+        room,
+        link.join(
+          room,
+          (seq) => post({ t: 'hint', room, seq }),
+          (author) => post({ t: 'typing', room, author }),
+        ),
+      );
     }
   }
 

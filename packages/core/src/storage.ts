@@ -54,17 +54,23 @@ export function memoryStorage(): Storage {
 async function removeOld(db: IDBPDatabase<Schema>): Promise<void> {
   const oldest = Date.now() - MAX_AGE;
   const tx = db.transaction(['snapshots', 'outbox'], 'readwrite');
-  for (const { key, at } of await tx.objectStore('snapshots').getAll()) if (at < oldest) await tx.objectStore('snapshots').delete(key);
-  for (const { id, at } of await tx.objectStore('outbox').getAll()) if (at < oldest) await tx.objectStore('outbox').delete(id);
+  for (const { key, at } of await tx.objectStore('snapshots').getAll())
+    if (at < oldest) await tx.objectStore('snapshots').delete(key);
+  for (const { id, at } of await tx.objectStore('outbox').getAll())
+    if (at < oldest) await tx.objectStore('outbox').delete(id);
   await tx.done;
 }
 
 function databaseStorage(db: IDBPDatabase<Schema>): Storage {
   return {
     readSnapshot: async (key) => (await db.get('snapshots', key))?.data,
-    writeSnapshot: async (key, data) => void (await db.put('snapshots', { key, data, at: Date.now() })),
+    writeSnapshot: async (key, data) => {
+      await db.put('snapshots', { key, data, at: Date.now() });
+    },
     listOutbox: async (topic) => (await db.getAllFromIndex('outbox', 'topic', topic)).sort(byAge),
-    putOutbox: async (entry) => void (await db.put('outbox', entry)),
+    putOutbox: async (entry) => {
+      await db.put('outbox', entry);
+    },
     removeOutbox: (id) => db.delete('outbox', id),
     clear: async () => {
       await db.clear('snapshots');

@@ -14,8 +14,10 @@ export function mayRead(party: Party, conversation: ConversationRow): boolean {
 
 /** The conversation, if the party may see it. @throws Failure 403, 404 */
 export async function openConversation(db: Db, party: Party, id: string): Promise<ConversationRow> {
-  if (party.kind === 'user' && !may(party, ATTEND)) throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
+  if (party.kind === 'user' && !may(party, ATTEND))
+    throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
   const conversation = await findConversation(db, party.orgId, id);
-  if (!conversation || !mayRead(party, conversation)) throw new Failure(404, 'not_found', { detail: 'There is no such conversation.' });
+  if (!conversation || !mayRead(party, conversation))
+    throw new Failure(404, 'not_found', { detail: 'There is no such conversation.' });
   return conversation;
 }

@@ -15,23 +15,39 @@ afterAll(() => t.close());
 
 const ORIGIN = 'http://localhost:5555';
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- an answer has no type of its own
 async function call<T>(method: 'GET' | 'POST' | 'PUT', url: string, token: string, payload?: object) {
-  const response = await t.app.http.inject({ method, url, headers: { authorization: `Bearer ${token}`, origin: ORIGIN }, ...(payload && { payload }) });
+  const response = await t.app.http.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${token}`, origin: ORIGIN },
+    ...(payload && { payload }),
+  });
   return { status: response.statusCode, body: response.json<T & { code: string }>() };
 }
 
 async function visitorToken(org: TestOrg, visitor: Visitor): Promise<string> {
   const response = await t.app.http.inject({
-    method: 'POST', url: '/v1/visitor-tokens', headers: { origin: ORIGIN, 'user-agent': CHROME }, payload: { k: org.key, ...visitor },
+    method: 'POST',
+    url: '/v1/visitor-tokens',
+    headers: { origin: ORIGIN, 'user-agent': CHROME },
+    payload: { k: org.key, ...visitor },
   });
   return response.json<VisitorToken>().token;
 }
 
 const begin = (token: string, more: object = {}) =>
-  call<Conversation>('POST', '/v1/conversations', token, { client_id: randomUUID(), name: 'Vera Cole', email: 'vera@home.test', text: 'Hello?', ...more });
+  call<Conversation>('POST', '/v1/conversations', token, {
+    client_id: randomUUID(),
+    name: 'Vera Cole',
+    email: 'vera@home.test',
+    text: 'Hello?',
+    ...more,
+  });
 const say = (token: string, id: string, text: string, clientId: string = randomUUID()) =>
   call<Message>('POST', `/v1/conversations/${id}/messages`, token, { client_id: clientId, text });
-const read = async (token: string, id: string, after = 0) => (await call<MessagePage>('GET', `/v1/conversations/${id}/messages?after=${after}`, token)).body;
+const read = async (token: string, id: string, after = 0) =>
+  (await call<MessagePage>('GET', `/v1/conversations/${id}/messages?after=${after}`, token)).body;
 
 describe('a conversation', () => {
   test('[VIS-34] [VIS-37] [VIS-79] from the first word to the transcript on the visit and the lead', async () => {
@@ -43,17 +59,40 @@ describe('a conversation', () => {
 
     const queue = await call<{ data: Conversation[] }>('GET', '/v1/conversations', agent);
     expect(queue.body.data.map(({ id }) => id)).toContain(conversation.id);
-    expect((await call<Conversation>('POST', `/v1/conversations/${conversation.id}/accept`, agent)).body).toMatchObject({ state: 'active', operator: { name: 'Noah Bernard' } });
-    expect((await say(agent, conversation.id, 'Good morning')).body).toMatchObject({ seq: 2, author: 'operator', name: 'Noah Bernard' });
+    expect(
+      (await call<Conversation>('POST', `/v1/conversations/${conversation.id}/accept`, agent)).body,
+    ).toMatchObject({ state: 'active', operator: { name: 'Noah Bernard' } });
+    expect((await say(agent, conversation.id, 'Good morning')).body).toMatchObject({
+      seq: 2,
+      author: 'operator',
+      name: 'Noah Bernard',
+    });
     await say(token, conversation.id, 'Is it oak?');
-    expect((await call<Conversation>('POST', `/v1/conversations/${conversation.id}/end`, token)).body.state).toBe('ended');
-    expect(await say(token, conversation.id, 'too late')).toMatchObject({ status: 409, body: { code: 'conversation_ended' } });
-    expect((await read(token, conversation.id)).data.map(({ seq, text }) => `${seq} ${text}`)).toEqual(['1 Hello?', '2 Good morning', '3 Is it oak?', '4 ended_by_visitor']);
+    expect(
+      (await call<Conversation>('POST', `/v1/conversations/${conversation.id}/end`, token)).body.state,
+    ).toBe('ended');
+    expect(await say(token, conversation.id, 'too late')).toMatchObject({
+      status: 409,
+      body: { code: 'conversation_ended' },
+    });
+    expect((await read(token, conversation.id)).data.map(({ seq, text }) => `${seq} ${text}`)).toEqual([
+      '1 Hello?',
+      '2 Good morning',
+      '3 Is it oak?',
+      '4 ended_by_visitor',
+    ]);
 
     const visitId = conversation.visit_id;
     const chats = await get<RecordPage>(t, admin, `/crm/v2/Visits/${visitId}/Chat_Transcripts`);
-    expect(chats.body.data[0]?.Transcript).toMatchObject([{ name: 'Vera Cole', text: 'Hello?' }, { name: 'Noah Bernard', text: 'Good morning' }, { text: 'Is it oak?' }]);
-    const visit = await eventually(async () => (await get<RecordPage>(t, admin, `/crm/v8/Visits/${visitId}`)).body.data[0], (row) => row?.Visitor_Type === 'Lead');
+    expect(chats.body.data[0]?.Transcript).toMatchObject([
+      { name: 'Vera Cole', text: 'Hello?' },
+      { name: 'Noah Bernard', text: 'Good morning' },
+      { text: 'Is it oak?' },
+    ]);
+    const visit = await eventually(
+      async () => (await get<RecordPage>(t, admin, `/crm/v8/Visits/${visitId}`)).body.data[0],
+      (row) => row?.Visitor_Type === 'Lead',
+    );
     expect(visit).toMatchObject({ Visited_By: { name: 'Vera Cole' }, Attended_By: { name: 'Noah Bernard' } });
     const actions = await get<RecordPage>(t, admin, `/crm/v2/Visits/${visitId}/Actions_Performed`);
     expect(actions.body.data.map((action) => action.Action_Type).sort()).toEqual(['Accessed', 'Chat']);
@@ -69,13 +108,19 @@ describe('a conversation', () => {
     const said = await Promise.all(Array.from({ length: 8 }, () => say(token, id, 'once', clientId)));
     expect(new Set(said.map(({ body }) => body.seq))).toEqual(new Set([2]));
     await Promise.all(Array.from({ length: 20 }, (_, index) => say(token, id, String(index))));
-    expect((await read(token, id)).data.map(({ seq }) => seq)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
+    expect((await read(token, id)).data.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 22 }, (_, index) => index + 1),
+    );
     expect((await read(token, id, 20)).data.map(({ seq }) => seq)).toEqual([21, 22]);
   });
 
   test('of fifty who accept at once one wins and the others are told', async () => {
     const { body } = await begin(await visitorToken(t.acme, newVisitor()));
-    const tries = await Promise.all(Array.from({ length: 50 }, (_, index) => call('POST', `/v1/conversations/${body.id}/accept`, index % 2 ? agent : admin)));
+    const tries = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        call('POST', `/v1/conversations/${body.id}/accept`, index % 2 ? agent : admin),
+      ),
+    );
     const winners = tries.filter(({ status }) => status === 200);
     const losers = tries.filter(({ status }) => status === 409);
     expect(winners).toHaveLength(25);
@@ -96,7 +141,8 @@ describe('a conversation', () => {
   test('read marks go forward only, and no further than there is', async () => {
     const token = await visitorToken(t.acme, newVisitor());
     const { body } = await begin(token);
-    const mark = (seq: number) => call<Conversation>('POST', `/v1/conversations/${body.id}/read`, agent, { seq });
+    const mark = (seq: number) =>
+      call<Conversation>('POST', `/v1/conversations/${body.id}/read`, agent, { seq });
     expect((await mark(99)).body.read).toEqual({ visitor: 1, operator: 1 });
     expect((await mark(0)).body.read).toEqual({ visitor: 1, operator: 1 });
   });
@@ -114,10 +160,14 @@ describe('a conversation', () => {
 
   test('a visitor’s token is of one site and cannot be made up', async () => {
     const token = await visitorToken(t.acme, newVisitor());
-    const at = (origin: string, authorization: string) => t.app.http.inject({ url: '/v1/conversations', headers: { origin, authorization } });
+    const at = (origin: string, authorization: string) =>
+      t.app.http.inject({ url: '/v1/conversations', headers: { origin, authorization } });
     expect((await at(ORIGIN, `Bearer ${token}`)).statusCode).toBe(200);
     expect((await at('https://evil.test', `Bearer ${token}`)).statusCode).toBe(401);
     expect((await at(ORIGIN, `Bearer ${token.slice(0, -2)}xx`)).statusCode).toBe(401);
-    expect((await t.app.http.inject({ url: '/v1/visitors', headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(401);
+    expect(
+      (await t.app.http.inject({ url: '/v1/visitors', headers: { authorization: `Bearer ${token}` } }))
+        .statusCode,
+    ).toBe(401);
   });
 });

@@ -2,6 +2,7 @@ import type { Conversation } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import { findUsers } from '../identity/index.js';
 import type { Db } from '../platform/db/database.js';
+import { first } from '../platform/db/first.js';
 
 export interface ConversationRow {
   id: string;
@@ -24,7 +25,11 @@ export interface ConversationRow {
 }
 
 /** Conversations as rows, always within one organization. */
-export async function selectConversations(db: Db, orgId: string, where: RawBuilder<unknown>): Promise<ConversationRow[]> {
+export async function selectConversations(
+  db: Db,
+  orgId: string,
+  where: RawBuilder<unknown>,
+): Promise<ConversationRow[]> {
   const { rows } = await sql<ConversationRow>`
     select c.id, c.state, c.rev, c.last_seq, c.last_message, c.visit_id, c.visitor_id, c.portal_id, p.name as portal_name,
       c.visitor_name, c.visitor_email, c.operator_id, c.read_by_visitor, c.read_by_operator, c.created_at, c.accepted_at, c.ended_at
@@ -33,15 +38,27 @@ export async function selectConversations(db: Db, orgId: string, where: RawBuild
   return rows;
 }
 
-export async function findConversation(db: Db, orgId: string, id: string): Promise<ConversationRow | undefined> {
+export async function findConversation(
+  db: Db,
+  orgId: string,
+  id: string,
+): Promise<ConversationRow | undefined> {
   return (await selectConversations(db, orgId, sql`c.id = ${id}`))[0];
 }
 
 const instant = (time: Date | null) => time?.toISOString() ?? null;
 
 /** As the API shows them. */
-export async function toConversations(db: Db, orgId: string, rows: ConversationRow[]): Promise<Conversation[]> {
-  const users = await findUsers(db, orgId, rows.flatMap((row) => row.operator_id ?? []));
+export async function toConversations(
+  db: Db,
+  orgId: string,
+  rows: ConversationRow[],
+): Promise<Conversation[]> {
+  const users = await findUsers(
+    db,
+    orgId,
+    rows.flatMap((row) => row.operator_id ?? []),
+  );
   return rows.map((row) => {
     const operator = row.operator_id === null ? undefined : users.get(row.operator_id);
     return {
@@ -63,5 +80,5 @@ export async function toConversations(db: Db, orgId: string, rows: ConversationR
 }
 
 export async function toConversation(db: Db, orgId: string, row: ConversationRow): Promise<Conversation> {
-  return (await toConversations(db, orgId, [row]))[0] as Conversation;
+  return first(await toConversations(db, orgId, [row]));
 }

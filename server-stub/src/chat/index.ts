@@ -22,7 +22,10 @@ interface Platform {
 }
 
 /** Brings chat into the app. */
-export function mountChat(app: FastifyInstance, { database, relay, realtime, modules, visitorTokens, greet }: Platform): void {
+export function mountChat(
+  app: FastifyInstance,
+  { database, relay, realtime, modules, visitorTokens, greet }: Platform,
+): void {
   modules.relate('Visits', chatsOfVisit);
   relay.on(CONVERSATION_CHANGED, announceConversations);
   realtime.serve(chatRooms(database.db));

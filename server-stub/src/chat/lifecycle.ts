@@ -24,9 +24,15 @@ const found = (row: ConversationRow | undefined): ConversationRow => {
 };
 
 /** Begins a conversation; name and e-mail make the visitor a lead or contact, VIS-34. A repeat finds the first one. */
-export function beginConversation({ transact }: Database, visitor: Visitor, opening: Opening): Promise<ConversationRow> {
+export function beginConversation(
+  { transact }: Database,
+  visitor: Visitor,
+  opening: Opening,
+): Promise<ConversationRow> {
   const { orgId, portalId, visitorId, visitId } = visitor;
-  const [name, email] = [opening.name, opening.email].map((value) => value.replaceAll('\0', '').toWellFormed());
+  const [name, email] = [opening.name, opening.email].map((value) =>
+    value.replaceAll('\0', '').toWellFormed(),
+  );
   return transact(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       insert into conversation (org_id, id, client_id, portal_id, visitor_id, visit_id, visitor_name, visitor_email, last_message)
@@ -34,15 +40,29 @@ export function beginConversation({ transact }: Database, visitor: Visitor, open
       on conflict (org_id, client_id) do nothing returning id`.execute(tx);
     const fresh = rows[0];
     if (!fresh) return ownOpening(tx, visitor, opening.clientId);
-    await appendMessage(tx, orgId, fresh.id, { clientId: opening.clientId, author: 'visitor', userId: null, text: opening.text });
-    await appendEvents(tx, [{ orgId, topic: IDENTIFIED, key: visitId, payload: { visitorId, portalId, kind: 'chat', values: { name, email } } }]);
+    await appendMessage(tx, orgId, fresh.id, {
+      clientId: opening.clientId,
+      author: 'visitor',
+      userId: null,
+      text: opening.text,
+    });
+    await appendEvents(tx, [
+      {
+        orgId,
+        topic: IDENTIFIED,
+        key: visitId,
+        payload: { visitorId, portalId, kind: 'chat', values: { name, email } },
+      },
+    ]);
     return found(await findConversation(tx, orgId, fresh.id));
   });
 }
 
 async function ownOpening(tx: Tx, { orgId, visitorId }: Visitor, clientId: string): Promise<ConversationRow> {
   const { rows } = await sql<{ id: string }>`
-    select id from conversation where org_id = ${orgId} and client_id = ${clientId} and visitor_id = ${visitorId}`.execute(tx);
+    select id from conversation where org_id = ${orgId} and client_id = ${clientId} and visitor_id = ${visitorId}`.execute(
+    tx,
+  );
   if (!rows[0]) throw new Failure(409, 'conflict', { detail: 'This id was used for another conversation.' });
   return found(await findConversation(tx, orgId, rows[0].id));
 }
@@ -54,7 +74,11 @@ async function changed(tx: Tx, orgId: string, id: string): Promise<ConversationR
 }
 
 /** Of the operators who accept at once, one wins; the others are told who. */
-export function acceptConversation({ transact }: Database, { orgId, userId }: Principal, id: string): Promise<ConversationRow> {
+export function acceptConversation(
+  { transact }: Database,
+  { orgId, userId }: Principal,
+  id: string,
+): Promise<ConversationRow> {
   return transact(async (tx) => {
     const { rows } = await sql<{ visit_id: string }>`
       update conversation set state = 'active', operator_id = ${userId}, accepted_at = now()
@@ -66,7 +90,8 @@ export function acceptConversation({ transact }: Database, { orgId, userId }: Pr
     }
     const taken = found(await findConversation(tx, orgId, id));
     if (taken.state === 'active' && taken.operator_id === userId) return taken;
-    if (taken.state === 'ended') throw new Failure(409, 'conversation_ended', { detail: 'This conversation has ended.' });
+    if (taken.state === 'ended')
+      throw new Failure(409, 'conversation_ended', { detail: 'This conversation has ended.' });
     throw new Failure(409, 'conflict', { detail: 'Somebody else has taken this conversation.' });
   });
 }
@@ -77,18 +102,30 @@ export function endConversation({ transact }: Database, party: Party, id: string
   return transact(async (tx) => {
     const { rows } = await sql<{ visit_id: string; seconds: number; visitor_name: string | null }>`
       update conversation set state = 'ended', ended_at = now() where org_id = ${orgId} and id = ${id} and state <> 'ended'
-      returning visit_id, visitor_name, extract(epoch from now() - coalesce(accepted_at, created_at))::float8 as seconds`.execute(tx);
+      returning visit_id, visitor_name, extract(epoch from now() - coalesce(accepted_at, created_at))::float8 as seconds`.execute(
+      tx,
+    );
     const ended = rows[0];
     if (!ended) return found(await findConversation(tx, orgId, id));
     const by = party.kind === 'user' ? 'operator' : 'visitor';
-    await appendMessage(tx, orgId, id, { clientId: randomUUID(), author: 'system', userId: null, text: `ended_by_${by}` });
+    await appendMessage(tx, orgId, id, {
+      clientId: randomUUID(),
+      author: 'system',
+      userId: null,
+      text: `ended_by_${by}`,
+    });
     await addChatAction(tx, orgId, ended.visit_id, 'Chat', ended.seconds);
     return changed(tx, orgId, id);
   });
 }
 
 /** Moves the read mark forward, never back. */
-export function markRead({ transact }: Database, party: Party, id: string, seq: number): Promise<ConversationRow> {
+export function markRead(
+  { transact }: Database,
+  party: Party,
+  id: string,
+  seq: number,
+): Promise<ConversationRow> {
   const { orgId } = party;
   const column = sql.raw(party.kind === 'user' ? 'read_by_operator' : 'read_by_visitor');
   return transact(async (tx) => {

@@ -22,7 +22,15 @@ export async function announceConversations(tx: Tx, events: StoredEvent[]): Prom
       select id, rev from conversation where org_id = ${orgId} and id = any(${ids}::bigint[])`.execute(tx);
     for (const { id, rev } of rows) {
       const seq = Number(rev);
-      publications.push({ orgId, event: { room: conversationRoom(id), from: seq - 1, seq, changes: [{ type: 'conversation.changed', id }] } });
+      publications.push({
+        orgId,
+        event: {
+          room: conversationRoom(id),
+          from: seq - 1,
+          seq,
+          changes: [{ type: 'conversation.changed', id }],
+        },
+      });
     }
   }
   return publications;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { findUsers } from '../identity/index.js';
 import type { Party } from '../platform/auth/principal.js';
 import type { Database, Db, Tx } from '../platform/db/database.js';
+import { first } from '../platform/db/first.js';
 import { Failure } from '../platform/http/failure.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
 import { toConversation, type ConversationRow } from './conversations.js';
@@ -30,11 +31,20 @@ const columns = sql`seq, client_id, author, user_id, text, at`;
  * Adds a message in the next place of the conversation. The row of the conversation is locked until
  * the commit, so places are given in commit order and without a gap. A repeat finds the first one.
  */
-export async function appendMessage(tx: Tx, orgId: string, conversationId: string, draft: Draft): Promise<MessageRow> {
+export async function appendMessage(
+  tx: Tx,
+  orgId: string,
+  conversationId: string,
+  draft: Draft,
+): Promise<MessageRow> {
   const { rows: locked } = await sql<{ state: string; last_seq: number }>`
-    select state, last_seq from conversation where org_id = ${orgId} and id = ${conversationId} for update`.execute(tx);
+    select state, last_seq from conversation where org_id = ${orgId} and id = ${conversationId} for update`.execute(
+    tx,
+  );
   const known = await sql<MessageRow>`
-    select ${columns} from message where org_id = ${orgId} and conversation_id = ${conversationId} and client_id = ${draft.clientId}`.execute(tx);
+    select ${columns} from message where org_id = ${orgId} and conversation_id = ${conversationId} and client_id = ${draft.clientId}`.execute(
+    tx,
+  );
   if (known.rows[0]) return known.rows[0];
   if (locked[0]?.state === 'ended' && draft.author !== 'system') {
     throw new Failure(409, 'conversation_ended', { detail: 'This conversation has ended.' });
@@ -43,28 +53,47 @@ export async function appendMessage(tx: Tx, orgId: string, conversationId: strin
   const text = draft.text.replaceAll('\0', '').toWellFormed();
   const { rows } = await sql<MessageRow>`
     insert into message (org_id, conversation_id, seq, client_id, author, user_id, text)
-    values (${orgId}, ${conversationId}, ${seq}, ${draft.clientId}, ${draft.author}, ${draft.userId}, ${text}) returning ${columns}`.execute(tx);
+    values (${orgId}, ${conversationId}, ${seq}, ${draft.clientId}, ${draft.author}, ${draft.userId}, ${text}) returning ${columns}`.execute(
+    tx,
+  );
   await sql`
     update conversation set last_seq = ${seq}, last_message = ${text.slice(0, 200).toWellFormed()}, rev = rev + 1,
       read_by_visitor = case when ${draft.author} = 'visitor' then ${seq} else read_by_visitor end,
       read_by_operator = case when ${draft.author} = 'operator' then ${seq} else read_by_operator end
     where org_id = ${orgId} and id = ${conversationId}`.execute(tx);
   await appendEvents(tx, [{ orgId, topic: CONVERSATION_CHANGED, key: conversationId }]);
-  return rows[0] as MessageRow;
+  return first(rows);
 }
 
-export async function sendMessage(database: Database, party: Party, conversation: ConversationRow, clientId: string, text: string): Promise<Message> {
+export async function sendMessage(
+  database: Database,
+  party: Party,
+  conversation: ConversationRow,
+  clientId: string,
+  text: string,
+): Promise<Message> {
   if (party.kind === 'user' && conversation.operator_id !== party.userId) {
     throw new Failure(409, 'conflict', { detail: 'Accept the conversation before you answer it.' });
   }
   const draft: Draft =
-    party.kind === 'user' ? { clientId, author: 'operator', userId: party.userId, text } : { clientId, author: 'visitor', userId: null, text };
+    party.kind === 'user'
+      ? { clientId, author: 'operator', userId: party.userId, text }
+      : { clientId, author: 'visitor', userId: null, text };
   const row = await database.transact((tx) => appendMessage(tx, party.orgId, conversation.id, draft));
-  return (await toMessages(database.db, party.orgId, conversation, [row]))[0] as Message;
+  return first(await toMessages(database.db, party.orgId, conversation, [row]));
 }
 
-export async function toMessages(db: Db, orgId: string, conversation: ConversationRow, rows: MessageRow[]): Promise<Message[]> {
-  const users = await findUsers(db, orgId, rows.flatMap((row) => row.user_id ?? []));
+export async function toMessages(
+  db: Db,
+  orgId: string,
+  conversation: ConversationRow,
+  rows: MessageRow[],
+): Promise<Message[]> {
+  const users = await findUsers(
+    db,
+    orgId,
+    rows.flatMap((row) => row.user_id ?? []),
+  );
   const nameOf = ({ author, user_id: id }: MessageRow) => {
     if (author === 'visitor') return conversation.visitor_name;
     return (id === null ? undefined : users.get(id)?.name) ?? null;
@@ -80,7 +109,13 @@ export async function toMessages(db: Db, orgId: string, conversation: Conversati
 }
 
 /** Messages after a place, with the conversation as it is at least then. */
-export async function readMessages(db: Db, orgId: string, conversation: ConversationRow, after: number, limit: number): Promise<MessagePage> {
+export async function readMessages(
+  db: Db,
+  orgId: string,
+  conversation: ConversationRow,
+  after: number,
+  limit: number,
+): Promise<MessagePage> {
   const { rows } = await sql<MessageRow>`
     select ${columns} from message where org_id = ${orgId} and conversation_id = ${conversation.id} and seq > ${after}
     order by seq limit ${limit + 1}`.execute(db);

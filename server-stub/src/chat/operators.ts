@@ -12,6 +12,7 @@ export async function setAvailable(db: Db, orgId: string, userId: string, availa
 }
 
 export async function operatorsOnline(db: Db, orgId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from operator where org_id = ${orgId} and available_until > now() limit 1`.execute(db);
+  const { rows } =
+    await sql`select 1 from operator where org_id = ${orgId} and available_until > now() limit 1`.execute(db);
   return rows.length > 0;
 }

@@ -29,7 +29,8 @@ const limits = {
 };
 
 function checkOperator(principal: Principal): void {
-  if (!may(principal, ATTEND)) throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
+  if (!may(principal, ATTEND))
+    throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
 }
 
 export function serveChat(app: FastifyInstance, { database, visitorTokens, greet }: Options): void {
@@ -46,7 +47,12 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
   serveRoute(app, 'POST /v1/conversations', async ({ body, party }) => {
     if (party.kind !== 'visitor') throw new Failure(403, 'forbidden');
     await limits.conversations(party.visitorId);
-    const row = await beginConversation(database, party, { clientId: body.client_id, name: body.name, email: body.email, text: body.text });
+    const row = await beginConversation(database, party, {
+      clientId: body.client_id,
+      name: body.name,
+      email: body.email,
+      text: body.text,
+    });
     return { status: 201, body: await toConversation(db, party.orgId, row) };
   });
 
@@ -54,13 +60,20 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
     if (party.kind === 'user') checkOperator(party);
     const seq = await roomSequence(db, party.orgId, CONVERSATIONS_ROOM);
     const own = party.kind === 'visitor' ? sql`c.visitor_id = ${party.visitorId}` : sql`true`;
-    const rows = await selectConversations(db, party.orgId, sql`c.state <> 'ended' and ${own} order by c.id limit 500`);
+    const rows = await selectConversations(
+      db,
+      party.orgId,
+      sql`c.state <> 'ended' and ${own} order by c.id limit 500`,
+    );
     return { status: 200, body: { data: await toConversations(db, party.orgId, rows), seq } };
   });
 
   serveRoute(app, 'GET /v1/conversations/:id/messages', async ({ params, query, party }) => {
     const conversation = await openConversation(db, party, params.id);
-    return { status: 200, body: await readMessages(db, party.orgId, conversation, query.after ?? 0, query.limit ?? 100) };
+    return {
+      status: 200,
+      body: await readMessages(db, party.orgId, conversation, query.after ?? 0, query.limit ?? 100),
+    };
   });
 
   serveRoute(app, 'POST /v1/conversations/:id/messages', async ({ params, body, party }) => {
@@ -71,17 +84,30 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
 
   serveRoute(app, 'POST /v1/conversations/:id/read', async ({ params, body, party }) => {
     await openConversation(db, party, params.id);
-    return { status: 200, body: await toConversation(db, party.orgId, await markRead(database, party, params.id, body.seq)) };
+    return {
+      status: 200,
+      body: await toConversation(db, party.orgId, await markRead(database, party, params.id, body.seq)),
+    };
   });
 
   serveRoute(app, 'POST /v1/conversations/:id/accept', async ({ params, principal }) => {
     checkOperator(principal);
-    return { status: 200, body: await toConversation(db, principal.orgId, await acceptConversation(database, principal, params.id)) };
+    return {
+      status: 200,
+      body: await toConversation(
+        db,
+        principal.orgId,
+        await acceptConversation(database, principal, params.id),
+      ),
+    };
   });
 
   serveRoute(app, 'POST /v1/conversations/:id/end', async ({ params, party }) => {
     await openConversation(db, party, params.id);
-    return { status: 200, body: await toConversation(db, party.orgId, await endConversation(database, party, params.id)) };
+    return {
+      status: 200,
+      body: await toConversation(db, party.orgId, await endConversation(database, party, params.id)),
+    };
   });
 
   serveRoute(app, 'PUT /v1/operators/me', async ({ body, principal }) => {

@@ -7,13 +7,16 @@ import { readMessages } from './messages.js';
 const MAX_MESSAGES = 1_000;
 
 function paged({ after, order, limit, offset }: PageRequest, visitId: string): RawBuilder<unknown> {
-  const beyond = after === undefined ? sql`true` : order === 'asc' ? sql`c.id > ${after}` : sql`c.id < ${after}`;
+  const beyond =
+    after === undefined ? sql`true` : order === 'asc' ? sql`c.id > ${after}` : sql`c.id < ${after}`;
   return sql`c.visit_id = ${visitId} and ${beyond} order by c.id ${sql.raw(order === 'asc' ? 'asc' : 'desc')} limit ${limit} offset ${offset}`;
 }
 
 async function transcript(db: Db, orgId: string, row: ConversationRow) {
   const { data } = await readMessages(db, orgId, row, 0, MAX_MESSAGES);
-  return data.filter(({ author }) => author !== 'system').map(({ author, name, text, at }) => ({ author, name, text, at }));
+  return data
+    .filter(({ author }) => author !== 'system')
+    .map(({ author, name, text, at }) => ({ author, name, text, at }));
 }
 
 /** Chats of a visit with what was said, VIS-37 and VIS-77. */

@@ -3,11 +3,22 @@ import type { Tx } from '../platform/db/database.js';
 import { nextId } from '../platform/ids.js';
 
 const modules = ['Leads', 'Contacts', 'Visits', 'Actions_Performed'];
-const all = (actions: string[]) => modules.flatMap((module) => actions.map((action) => `${module}.${action}`));
+const all = (actions: string[]) =>
+  modules.flatMap((module) => actions.map((action) => `${module}.${action}`));
 
 const profiles = {
   Administrator: ['*'],
-  Standard: [...all(['view']), 'Leads.create', 'Leads.edit', 'Contacts.create', 'Contacts.edit', 'Social Profiles', 'Social Tab', 'Visits.command', 'Chat.attend'],
+  Standard: [
+    ...all(['view']),
+    'Leads.create',
+    'Leads.edit',
+    'Contacts.create',
+    'Contacts.edit',
+    'Social Profiles',
+    'Social Tab',
+    'Visits.command',
+    'Chat.attend',
+  ],
   Guest: ['Leads.view', 'Contacts.view'],
 } as const;
 
@@ -40,24 +51,43 @@ export async function seedOrg(tx: Tx, seed: OrgSeed): Promise<SeededOrg> {
   const profileIds = Object.fromEntries(Object.keys(profiles).map((name) => [name, nextId()]));
   await tx
     .insertInto('profile')
-    .values(Object.entries(profiles).map(([name, permissions]) => ({ org_id: orgId, id: profileIds[name] ?? '', name, permissions: [...permissions] })))
+    .values(
+      Object.entries(profiles).map(([name, permissions]) => ({
+        org_id: orgId,
+        id: profileIds[name] ?? '',
+        name,
+        permissions: [...permissions],
+      })),
+    )
     .execute();
-  await tx.insertInto('oauth_client').values({ id: seed.client, org_id: orgId, secret_hash: hashToken(seed.client) }).execute();
+  await tx
+    .insertInto('oauth_client')
+    .values({ id: seed.client, org_id: orgId, secret_hash: hashToken(seed.client) })
+    .execute();
   const ids = {} as SeededOrg['users'];
   for (const user of users) {
     const id = (ids[user.key] = nextId());
     await tx
       .insertInto('crm_user')
       .values({
-        org_id: orgId, id, email: `${user.key}@${seed.domain}`, first_name: user.first, last_name: user.last,
-        profile_id: profileIds[user.profile] ?? '', status: 'active',
+        org_id: orgId,
+        id,
+        email: `${user.key}@${seed.domain}`,
+        first_name: user.first,
+        last_name: user.last,
+        profile_id: profileIds[user.profile] ?? '',
+        status: 'active',
       })
       .execute();
     await tx
       .insertInto('refresh_token')
       .values({
-        hash: hashToken(`${seed.client}-${user.key}`), org_id: orgId, client_id: seed.client, user_id: id,
-        scope: 'ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL', demo: seed.demo,
+        hash: hashToken(`${seed.client}-${user.key}`),
+        org_id: orgId,
+        client_id: seed.client,
+        user_id: id,
+        scope: 'ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL',
+        demo: seed.demo,
       })
       .execute();
   }

@@ -8,7 +8,11 @@ export interface UserReference {
 }
 
 /** Rights of an active user by their profile; undefined when there is no such user. */
-export async function loadPermissions(db: Db, orgId: string, userId: string): Promise<ReadonlySet<string> | undefined> {
+export async function loadPermissions(
+  db: Db,
+  orgId: string,
+  userId: string,
+): Promise<ReadonlySet<string> | undefined> {
   const row = await db
     .selectFrom('crm_user')
     .innerJoin('profile', (join) =>
@@ -32,6 +36,9 @@ export async function findUsers(db: Db, orgId: string, ids: string[]): Promise<M
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(
-    rows.map((row) => [row.id, { id: row.id, name: [row.first_name, row.last_name].filter(Boolean).join(' '), email: row.email }]),
+    rows.map((row) => [
+      row.id,
+      { id: row.id, name: [row.first_name, row.last_name].filter(Boolean).join(' '), email: row.email },
+    ]),
   );
 }

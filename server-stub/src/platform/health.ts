@@ -13,7 +13,8 @@ export function serveHealth(app: FastifyInstance, database: Database, readiness:
   const document = JSON.stringify(openapi(api));
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async () => {
-    if (!readiness.ready) throw new Failure(503, 'unavailable', { detail: 'The server is starting or stopping.', retryAfter: 1 });
+    if (!readiness.ready)
+      throw new Failure(503, 'unavailable', { detail: 'The server is starting or stopping.', retryAfter: 1 });
     await database.pool.query('select 1');
     return { status: 'ok' };
   });

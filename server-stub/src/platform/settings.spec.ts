@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings, SettingsError } from './settings.js';
+import type { SettingsError } from './settings.js';
+import { readSettings } from './settings.js';
 
 const linesOf = (env: Record<string, string>) => {
   try {
@@ -12,11 +13,26 @@ const linesOf = (env: Record<string, string>) => {
 
 describe('settings', () => {
   test('an empty environment has sensible values', () => {
-    expect(readSettings({})).toMatchObject({ port: 8080, host: '127.0.0.1', seed: 'empty', logLevel: 'info', trustProxy: false });
+    expect(readSettings({})).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      seed: 'empty',
+      logLevel: 'info',
+      trustProxy: false,
+    });
   });
 
   test('every bad variable is named in one line', () => {
-    const lines = linesOf({ PORT: '80a', HOST: 'a b', CRM_SEED: 'full', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', SMTP_URL: 'x', REDIS_URL: 'http://x', CRM_SECRET: 'short' });
+    const lines = linesOf({
+      PORT: '80a',
+      HOST: 'a b',
+      CRM_SEED: 'full',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://x',
+      SMTP_URL: 'x',
+      REDIS_URL: 'http://x',
+      CRM_SECRET: 'short',
+    });
     expect(lines).toHaveLength(8);
     expect(lines[0]).toBe('PORT is "80a", but has to be a port number from 0 to 65534.');
   });

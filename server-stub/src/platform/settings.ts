@@ -34,14 +34,20 @@ type Environment = Record<string, string | undefined>;
 /** @throws {SettingsError} naming each bad variable, what it holds and what it may hold. */
 export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empty' } = {}): Settings {
   const wrong: string[] = [];
-  const read = <T>(name: string, fallback: T, parse: (value: string) => T | undefined, expected: string): T => {
+  const read = <T>(
+    name: string,
+    fallback: T,
+    parse: (value: string) => T | undefined,
+    expected: string,
+  ): T => {
     const value = env[name];
     if (value === undefined || value === '') return fallback;
     const parsed = parse(value);
     if (parsed === undefined) wrong.push(`${name} is ${JSON.stringify(value)}, but has to be ${expected}.`);
     return parsed ?? fallback;
   };
-  const oneOf = (allowed: readonly string[]) => (value: string) => (allowed.includes(value) ? value : undefined);
+  const oneOf = (allowed: readonly string[]) => (value: string) =>
+    allowed.includes(value) ? value : undefined;
   const url = (protocols: string[]) => (value: string) =>
     URL.canParse(value) && protocols.includes(new URL(value).protocol) ? value : undefined;
   const optional = <K extends keyof Settings>(key: K, value: Settings[K] | undefined) =>
@@ -51,16 +57,36 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
     port: read('PORT', 8080, port, 'a port number from 0 to 65534'),
     host: read('HOST', '127.0.0.1', host, 'an address or a host name'),
     dataDir: resolve(env.CRM_DATA_DIR || '.data'),
-    seed: read('CRM_SEED', defaults.seed ?? 'empty', oneOf(['demo', 'empty']), '"demo" or "empty"') as 'demo' | 'empty',
+    seed: read('CRM_SEED', defaults.seed ?? 'empty', oneOf(['demo', 'empty']), '"demo" or "empty"') as
+      'demo' | 'empty',
     logLevel: read('LOG_LEVEL', 'info', oneOf(levels), `one of ${levels.join(', ')}`),
-    outboundAllow: (env.CRM_OUTBOUND_ALLOW ?? '').split(',').map((part) => part.trim()).filter(Boolean),
+    outboundAllow: (env.CRM_OUTBOUND_ALLOW ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
     trustProxy: read('CRM_TRUST_PROXY', 'false', oneOf(['true', 'false']), '"true" or "false"') === 'true',
-    ...optional('databaseUrl', read('DATABASE_URL', undefined, url(['postgres:', 'postgresql:']), 'a postgres:// address')),
+    ...optional(
+      'databaseUrl',
+      read('DATABASE_URL', undefined, url(['postgres:', 'postgresql:']), 'a postgres:// address'),
+    ),
     ...optional('redisUrl', read('REDIS_URL', undefined, url(['redis:', 'rediss:']), 'a redis:// address')),
     ...optional('smtpUrl', read('SMTP_URL', undefined, url(['smtp:', 'smtps:']), 'an smtp:// address')),
-    ...optional('secret', read('CRM_SECRET', undefined, (value) => (value.length >= 32 ? value : undefined), 'at least 32 characters long')),
+    ...optional(
+      'secret',
+      read(
+        'CRM_SECRET',
+        undefined,
+        (value) => (value.length >= 32 ? value : undefined),
+        'at least 32 characters long',
+      ),
+    ),
   };
-  if (wrong.length) throw new SettingsError(wrong.map((line) => line.replace(/(CRM_SECRET|DATABASE_URL|SMTP_URL|REDIS_URL) is ".*?", but/, '$1 is set, but')));
+  if (wrong.length)
+    throw new SettingsError(
+      wrong.map((line) =>
+        line.replace(/(CRM_SECRET|DATABASE_URL|SMTP_URL|REDIS_URL) is ".*?", but/, '$1 is set, but'),
+      ),
+    );
   return settings;
 }
 
@@ -75,5 +101,5 @@ function host(value: string): string | undefined {
 
 /** Whether only this machine can reach the server. */
 export function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

@@ -40,7 +40,14 @@ export const formatCrmFailure: FailureFormatter = (failure) => {
 export const formatOauthFailure: FailureFormatter = (failure) => ({
   status: failure.status >= 500 || failure.status === 429 ? failure.status : 200,
   type: 'application/json',
-  body: { error: failure.status === 429 ? 'too_many_requests' : failure.status >= 500 ? 'server_error' : 'invalid_request' },
+  body: {
+    error:
+      failure.status === 429
+        ? 'too_many_requests'
+        : failure.status >= 500
+          ? 'server_error'
+          : 'invalid_request',
+  },
 });
 
 export const rowError = (code: string, message: string, details: Record<string, unknown>): WriteRow => ({

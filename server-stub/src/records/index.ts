@@ -2,7 +2,15 @@ export { crmTime } from './crm-time.js';
 export { CrmFailure, formatCrmFailure, formatOauthFailure } from './errors.js';
 export { findByEmail, insertRecords, type Writer } from './insert.js';
 export { recordMigrations } from './migrations.js';
-export { createModules, type Field, type Module, type Modules, type PageRequest, type RecordSource, type RelatedList } from './module.js';
+export {
+  createModules,
+  type Field,
+  type Module,
+  type Modules,
+  type PageRequest,
+  type RecordSource,
+  type RelatedList,
+} from './module.js';
 export { businessModules } from './modules/index.js';
 export { findRecordNames } from './record-source.js';
 export { serveRecords } from './routes.js';

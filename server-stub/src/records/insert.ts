@@ -14,20 +14,42 @@ export interface Writer {
   userId: string;
 }
 
-const fullName = (fields: Record<string, string>) => [fields.First_Name, fields.Last_Name].filter(Boolean).join(' ');
+const fullName = (fields: Record<string, string>) =>
+  [fields.First_Name, fields.Last_Name].filter(Boolean).join(' ');
 
 /** Writes the good rows; each bad one is answered with what is wrong with it. */
-export async function insertRecords(tx: Tx, writer: Writer, module: Module, rows: Record<string, unknown>[]): Promise<WriteRow[]> {
+export async function insertRecords(
+  tx: Tx,
+  writer: Writer,
+  module: Module,
+  rows: Record<string, unknown>[],
+): Promise<WriteRow[]> {
   const answers: WriteRow[] = [];
   for (const [index, row] of rows.entries()) {
     answers.push(validate(module.fields, row, index) ?? (await insertOne(tx, writer, module, row, index)));
   }
-  const created = answers.flatMap(({ status, details }) => (status === 'success' ? [String(details.id)] : []));
-  await appendEvents(tx, created.map((id) => ({ orgId: writer.orgId, topic: 'record.created', key: id, payload: { module: module.apiName } })));
+  const created = answers.flatMap(({ status, details }) =>
+    status === 'success' ? [String(details.id)] : [],
+  );
+  await appendEvents(
+    tx,
+    created.map((id) => ({
+      orgId: writer.orgId,
+      topic: 'record.created',
+      key: id,
+      payload: { module: module.apiName },
+    })),
+  );
   return answers;
 }
 
-async function insertOne(tx: Tx, { orgId, userId }: Writer, module: Module, row: Record<string, unknown>, index: number): Promise<WriteRow> {
+async function insertOne(
+  tx: Tx,
+  { orgId, userId }: Writer,
+  module: Module,
+  row: Record<string, unknown>,
+  index: number,
+): Promise<WriteRow> {
   const { Email: email, ...data } = known(module.fields, row);
   const id = nextId();
   const now = new Date();
@@ -39,13 +61,26 @@ async function insertOne(tx: Tx, { orgId, userId }: Writer, module: Module, row:
   const by = { id: userId };
   return {
     code: 'SUCCESS',
-    details: { Modified_Time: crmTime(now), Modified_By: by, Created_Time: crmTime(now), id, Created_By: by, $approval_state: 'approved' },
+    details: {
+      Modified_Time: crmTime(now),
+      Modified_By: by,
+      Created_Time: crmTime(now),
+      id,
+      Created_By: by,
+      $approval_state: 'approved',
+    },
     message: 'record added',
     status: 'success',
   };
 }
 
-async function duplicate(tx: Tx, orgId: string, module: Module, email: string, index: number): Promise<WriteRow> {
+async function duplicate(
+  tx: Tx,
+  orgId: string,
+  module: Module,
+  email: string,
+  index: number,
+): Promise<WriteRow> {
   const existing = await findByEmail(tx, orgId, module.apiName, email);
   return rowError('DUPLICATE_DATA', 'duplicate data', {
     api_name: 'Email',
@@ -55,8 +90,15 @@ async function duplicate(tx: Tx, orgId: string, module: Module, email: string, i
 }
 
 /** The record of a module that carries an e-mail address. */
-export async function findByEmail(tx: Tx, orgId: string, module: string, email: string): Promise<{ id: string; name: string } | undefined> {
+export async function findByEmail(
+  tx: Tx,
+  orgId: string,
+  module: string,
+  email: string,
+): Promise<{ id: string; name: string } | undefined> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from record where org_id = ${orgId} and module = ${module} and lower(email) = lower(${email})`.execute(tx);
+    select id, name from record where org_id = ${orgId} and module = ${module} and lower(email) = lower(${email})`.execute(
+    tx,
+  );
   return rows[0];
 }

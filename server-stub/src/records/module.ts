@@ -2,7 +2,18 @@ import type { CrmRecord } from '@crm-elements/contract';
 import type { Db } from '../platform/db/database.js';
 import { CrmFailure } from './errors.js';
 
-export type DataType = 'text' | 'email' | 'phone' | 'website' | 'textarea' | 'integer' | 'double' | 'datetime' | 'picklist' | 'lookup' | 'ownerlookup';
+export type DataType =
+  | 'text'
+  | 'email'
+  | 'phone'
+  | 'website'
+  | 'textarea'
+  | 'integer'
+  | 'double'
+  | 'datetime'
+  | 'picklist'
+  | 'lookup'
+  | 'ownerlookup';
 
 export interface Field {
   apiName: string;
@@ -61,7 +72,10 @@ export function createModules(): Modules {
   const modules = new Map<string, Module>();
   const find = (name: string) => {
     const module = modules.get(name.toLowerCase());
-    if (!module) throw new CrmFailure(400, 'INVALID_MODULE', 'the module name given seems to be invalid', { resource_path_index: 0 });
+    if (!module)
+      throw new CrmFailure(400, 'INVALID_MODULE', 'the module name given seems to be invalid', {
+        resource_path_index: 0,
+      });
     return module;
   };
   return {

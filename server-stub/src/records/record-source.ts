@@ -16,10 +16,24 @@ interface Row {
   data: Record<string, unknown>;
 }
 
-const columns = ['id', 'owner_id', 'created_by', 'modified_by', 'created_time', 'modified_time', 'name', 'email', 'data'] as const;
+const columns = [
+  'id',
+  'owner_id',
+  'created_by',
+  'modified_by',
+  'created_time',
+  'modified_time',
+  'name',
+  'email',
+  'data',
+] as const;
 
 async function toRecords(db: Db, orgId: string, rows: Row[]): Promise<CrmRecord[]> {
-  const users = await findUsers(db, orgId, rows.flatMap((row) => [row.owner_id, row.created_by, row.modified_by]));
+  const users = await findUsers(
+    db,
+    orgId,
+    rows.flatMap((row) => [row.owner_id, row.created_by, row.modified_by]),
+  );
   return rows.map((row) => ({
     ...row.data,
     id: row.id,
@@ -57,6 +71,11 @@ export function recordSource(module: string): RecordSource {
 /** Names of records by their ids. */
 export async function findRecordNames(db: Db, orgId: string, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('record').select(['id', 'name']).where('org_id', '=', orgId).where('id', 'in', ids).execute();
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'name'])
+    .where('org_id', '=', orgId)
+    .where('id', 'in', ids)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

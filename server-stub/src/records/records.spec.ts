@@ -12,7 +12,12 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const insert = async (module: string, data: unknown, as = token) => {
-  const answer = await t.app.http.inject({ method: 'POST', url: `/crm/v8/${module}`, headers: { authorization: `Bearer ${as}` }, payload: { data } as object });
+  const answer = await t.app.http.inject({
+    method: 'POST',
+    url: `/crm/v8/${module}`,
+    headers: { authorization: `Bearer ${as}` },
+    payload: { data } as object,
+  });
   return { status: answer.statusCode, body: answer.json<{ data: WriteRow[]; code?: string }>() };
 };
 
@@ -27,11 +32,30 @@ describe('insert', () => {
       { Last_Name: 42 },
     ]);
     expect(status).toBe(207);
-    expect(body.data.map(({ code }) => code)).toEqual(['SUCCESS', 'MANDATORY_NOT_FOUND', 'INVALID_DATA', 'INVALID_DATA', 'DUPLICATE_DATA', 'INVALID_DATA']);
-    expect(body.data[2]?.details).toEqual({ expected_data_type: 'email', api_name: 'Email', json_path: '$.data[2].Email' });
+    expect(body.data.map(({ code }) => code)).toEqual([
+      'SUCCESS',
+      'MANDATORY_NOT_FOUND',
+      'INVALID_DATA',
+      'INVALID_DATA',
+      'DUPLICATE_DATA',
+      'INVALID_DATA',
+    ]);
+    expect(body.data[2]?.details).toEqual({
+      expected_data_type: 'email',
+      api_name: 'Email',
+      json_path: '$.data[2].Email',
+    });
     expect(body.data[4]?.details.duplicate_record).toMatchObject({ id: body.data[0]?.details.id });
-    const { body: read } = await get<{ data: CrmRecord[] }>(t, token, `/crm/v8/Leads/${String(body.data[0]?.details.id)}`);
-    expect(read.data[0]).toMatchObject({ Last_Name: 'Good', Email: 'good@x.test', Owner: { email: 'admin@acme.test' } });
+    const { body: read } = await get<{ data: CrmRecord[] }>(
+      t,
+      token,
+      `/crm/v8/Leads/${String(body.data[0]?.details.id)}`,
+    );
+    expect(read.data[0]).toMatchObject({
+      Last_Name: 'Good',
+      Email: 'good@x.test',
+      Owner: { email: 'admin@acme.test' },
+    });
     expect(read.data[0]).not.toHaveProperty('Unknown');
   });
 
@@ -53,14 +77,18 @@ describe('insert', () => {
 
 describe('list', () => {
   beforeAll(async () => {
-    await insert('Contacts', Array.from({ length: 25 }, (_, index) => ({ Last_Name: `C${index}` })));
+    await insert(
+      'Contacts',
+      Array.from({ length: 25 }, (_, index) => ({ Last_Name: `C${index}` })),
+    );
   });
-  const list = (query: string, version = 'v8') => get<RecordPage & { code: string }>(t, token, `/crm/${version}/contacts?${query}`);
+  const list = (query: string, version = 'v8') =>
+    get<RecordPage & { code: string }>(t, token, `/crm/${version}/contacts?${query}`);
 
   test('pages by token reach every record once, newest first', async () => {
     const names: unknown[] = [];
     let query = 'fields=Last_Name&per_page=10';
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const { body } = await list(query);
       names.push(...body.data.map((record) => record.Last_Name));
       more = body.info.more_records;
@@ -72,7 +100,13 @@ describe('list', () => {
   test('pages by number hold the same', async () => {
     const { body } = await list('fields=Last_Name&per_page=10&page=3&sort_order=asc');
     expect(body.data.map((record) => record.Last_Name)).toEqual(['C20', 'C21', 'C22', 'C23', 'C24']);
-    expect(body.info).toMatchObject({ page: 3, per_page: 10, count: 5, more_records: false, sort_order: 'asc' });
+    expect(body.info).toMatchObject({
+      page: 3,
+      per_page: 10,
+      count: 5,
+      more_records: false,
+      sort_order: 'asc',
+    });
   });
 
   test('only what was asked for is told, and the id', async () => {
@@ -97,6 +131,8 @@ describe('list', () => {
   test('nothing found is 204 without a body', async () => {
     expect(await get(t, token, '/crm/v8/Leads/1')).toEqual({ status: 204, body: undefined });
     expect((await get<{ code: string }>(t, token, '/crm/v8/Leads/abc')).body.code).toBe('INVALID_DATA');
-    expect((await get<{ code: string }>(t, token, '/crm/v8/Leads/99999999999999999999')).body.code).toBe('INVALID_DATA');
+    expect((await get<{ code: string }>(t, token, '/crm/v8/Leads/99999999999999999999')).body.code).toBe(
+      'INVALID_DATA',
+    );
   });
 });

@@ -2,9 +2,49 @@ import type { Tx } from '../platform/db/database.js';
 import { insertRecords, type Writer } from './insert.js';
 import type { Modules } from './module.js';
 
-const first = ['Amélie', 'Omar', 'Chloé', 'Yusuf', 'Grace', 'Hugo', 'Salma', 'Jonas', 'Inès', 'Karim', 'Maya', 'Louis', 'Nadia', 'Peter', 'Zoé'];
-const last = ['Dubois', 'Haddad', 'Moreau', 'Nasser', 'Hopper', 'Laurent', 'Mansour', 'Keller', 'Petit', 'Aziz', 'Lindqvist', 'Girard', 'Saleh', 'Novak', 'Blanc'];
-const companies = ['Northwind', 'Atelier Lumière', 'Cedar & Co', 'Blue Harbor', 'Studio Nour', 'Granite Labs', 'Maison Verte'];
+const first = [
+  'Amélie',
+  'Omar',
+  'Chloé',
+  'Yusuf',
+  'Grace',
+  'Hugo',
+  'Salma',
+  'Jonas',
+  'Inès',
+  'Karim',
+  'Maya',
+  'Louis',
+  'Nadia',
+  'Peter',
+  'Zoé',
+];
+const last = [
+  'Dubois',
+  'Haddad',
+  'Moreau',
+  'Nasser',
+  'Hopper',
+  'Laurent',
+  'Mansour',
+  'Keller',
+  'Petit',
+  'Aziz',
+  'Lindqvist',
+  'Girard',
+  'Saleh',
+  'Novak',
+  'Blanc',
+];
+const companies = [
+  'Northwind',
+  'Atelier Lumière',
+  'Cedar & Co',
+  'Blue Harbor',
+  'Studio Nour',
+  'Granite Labs',
+  'Maison Verte',
+];
 const COUNT = 300;
 
 /** People enough to page through; the same on every machine. */

@@ -10,7 +10,8 @@ type Fields = Record<string, unknown>;
 function typeFault(field: Field, value: unknown): Record<string, unknown> | undefined {
   if (typeof value !== 'string') return { expected_data_type: field.dataType };
   if (value.includes('\0')) return { expected_data_type: field.dataType };
-  if (field.maxLength !== undefined && value.length > field.maxLength) return { maximum_length: field.maxLength };
+  if (field.maxLength !== undefined && value.length > field.maxLength)
+    return { maximum_length: field.maxLength };
   if (field.dataType === 'email' && !EMAIL.test(value)) return { expected_data_type: 'email' };
   if (field.dataType === 'phone' && !PHONE.test(value)) return { expected_data_type: 'phone' };
   return undefined;

@@ -12,8 +12,16 @@ export async function attendVisit(tx: Tx, orgId: string, visitId: string, userId
 }
 
 /** A chat is one of the actions of a visit, VIS-79. */
-export async function addChatAction(tx: Tx, orgId: string, visitId: string, title: string, seconds: number): Promise<void> {
+export async function addChatAction(
+  tx: Tx,
+  orgId: string,
+  visitId: string,
+  title: string,
+  seconds: number,
+): Promise<void> {
   await sql`
     insert into visit_action (org_id, action_id, id, visit_id, kind, url, title, at, engaged_ms, scroll_depth, last_seen_at, left_at)
-    values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(tx);
+    values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(
+    tx,
+  );
 }

@@ -11,8 +11,17 @@ interface Command {
  * says that it was carried out.
  * @returns the number of the command; undefined when there is no such visit
  */
-export async function queueCommand(db: Db, orgId: string, visitId: string, command: Command): Promise<number | undefined> {
-  const body = JSON.stringify({ t: 'page', name: command.name, ...(command.data !== undefined && { data: command.data }) });
+export async function queueCommand(
+  db: Db,
+  orgId: string,
+  visitId: string,
+  command: Command,
+): Promise<number | undefined> {
+  const body = JSON.stringify({
+    t: 'page',
+    name: command.name,
+    ...(command.data !== undefined && { data: command.data }),
+  });
   const { rows } = await sql<{ command_count: number }>`
     update visit set command_count = command_count + 1,
       commands = coalesce(commands, '[]') || (${body}::jsonb || jsonb_build_object('n', command_count + 1))

@@ -23,7 +23,7 @@ export type Greet = (ids: Ids, request: FastifyRequest) => Promise<Greeted>;
 export function createGreet(portals: Portals, sink: EventSink): Greet {
   return async ({ k, u, s }, request) => {
     const portal = await admit(portals, k, request);
-    const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 512).toWellFormed();
+    const userAgent = (request.headers['user-agent'] ?? '').slice(0, 512).toWellFormed();
     const { visitorId, visitId } = await sink.append({
       orgId: portal.orgId,
       portalId: portal.id,

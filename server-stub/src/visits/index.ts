@@ -51,8 +51,23 @@ export interface Visits {
 /** Brings the visits into the app. */
 export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
   const { database, relay, realtime, metrics, modules, secrets } = platform;
-  modules.add({ apiName: 'Visits', singular: 'Visit', plural: 'Visits', fields: visitFields, source: visitSource, ...readOnly, related: [actionsOfVisit] });
-  modules.add({ apiName: 'Actions_Performed', singular: 'Action Performed', plural: 'Actions Performed', fields: actionFields, source: actionSource, ...readOnly });
+  modules.add({
+    apiName: 'Visits',
+    singular: 'Visit',
+    plural: 'Visits',
+    fields: visitFields,
+    source: visitSource,
+    ...readOnly,
+    related: [actionsOfVisit],
+  });
+  modules.add({
+    apiName: 'Actions_Performed',
+    singular: 'Action Performed',
+    plural: 'Actions Performed',
+    fields: actionFields,
+    source: actionSource,
+    ...readOnly,
+  });
   modules.relate('Leads', visitsOfRecord);
   modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);

@@ -35,7 +35,10 @@ export function startSweeping({ transact }: Database, onError: (error: unknown) 
         update visit v set left_at = v.last_seen_at
         from (select org_id, id from visit where left_at is null and last_seen_at < now() - interval '40 seconds' limit 1000 for update skip locked) gone
         where v.org_id = gone.org_id and v.id = gone.id returning v.org_id, v.id`.execute(tx);
-      await appendEvents(tx, rows.map((row) => ({ orgId: row.org_id, topic: VISIT_CHANGED, key: row.id })));
+      await appendEvents(
+        tx,
+        rows.map((row) => ({ orgId: row.org_id, topic: VISIT_CHANGED, key: row.id })),
+      );
     }).catch(onError);
   const timer = setInterval(() => void sweep(), SWEEP_MS);
   return () => clearInterval(timer);

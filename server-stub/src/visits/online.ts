@@ -43,7 +43,11 @@ export interface OnlineRequest {
 const PATH = 10;
 
 /** Visitors online now, newest first; or the visits changed since a sequence, ended ones too. */
-export async function onlineVisitors(db: Db, orgId: string, request: OnlineRequest): Promise<OnlineVisitorPage> {
+export async function onlineVisitors(
+  db: Db,
+  orgId: string,
+  request: OnlineRequest,
+): Promise<OnlineVisitorPage> {
   // Read before the rows: what is committed in between is told again, never left out.
   const seq = await roomSequence(db, orgId, VISITS_ROOM);
   const { portalId = null, since = null, cursor = null, limit } = request;
@@ -67,7 +71,11 @@ export async function onlineVisitors(db: Db, orgId: string, request: OnlineReque
       and (${cursor}::bigint is null or v.id < ${cursor}::bigint)
     order by v.id desc limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
-  const names = await findRecordNames(db, orgId, page.flatMap((row) => row.record_id ?? []));
+  const names = await findRecordNames(
+    db,
+    orgId,
+    page.flatMap((row) => row.record_id ?? []),
+  );
   return {
     data: page.map((row) => toVisitor(row, names)),
     seq,
@@ -84,7 +92,10 @@ function toVisitor(row: Row, names: Map<string, string>): OnlineVisitor {
     online: row.online,
     seq: Number(row.seq ?? 0),
     portal: { id: row.portal_id, name: row.portal_name },
-    record: row.record_id && row.record_module && name !== undefined ? { id: row.record_id, module: row.record_module, name } : null,
+    record:
+      row.record_id && row.record_module && name !== undefined
+        ? { id: row.record_id, module: row.record_module, name }
+        : null,
     visitor_type: visitorType(row.record_module),
     returning: row.returning_visitor,
     page: { title: row.page_title, url: row.page_url, at: instant(row.page_at) },

@@ -8,15 +8,20 @@ import { visitEvents } from './events.js';
 import { onlineVisitors } from './online.js';
 
 function check(principal: Principal, permission: string): void {
-  if (!may(principal, permission)) throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
+  if (!may(principal, permission))
+    throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
 }
 
 export function serveVisits(app: FastifyInstance, { db }: Database): void {
   serveRoute(app, 'GET /v1/visitors', async ({ query, principal }) => {
     check(principal, 'Visits.view');
     const { portal_id: portalId, since, cursor, limit = 100 } = query;
-    if (cursor !== undefined && !/^\d{1,19}$/.test(cursor)) throw new Failure(400, 'invalid_input', { detail: 'The cursor is not valid.' });
-    return { status: 200, body: await onlineVisitors(db, principal.orgId, { portalId, since, cursor, limit }) };
+    if (cursor !== undefined && !/^\d{1,19}$/.test(cursor))
+      throw new Failure(400, 'invalid_input', { detail: 'The cursor is not valid.' });
+    return {
+      status: 200,
+      body: await onlineVisitors(db, principal.orgId, { portalId, since, cursor, limit }),
+    };
   });
 
   serveRoute(app, 'GET /v1/portals', async ({ principal }) => {

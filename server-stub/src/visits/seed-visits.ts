@@ -56,18 +56,32 @@ function readPages(visit: number, count: number): CollectEvent[] {
     const referrer = nth === 0 ? at(referrers, visit * 3) : `${SHOP}${pages[0][0]}`;
     return [
       { t: 'v', i: id, u: SHOP + path, n: title, a: began, ...(referrer !== undefined && { r: referrer }) },
-      { t: 'g', i: id, m: 8_000 + ((visit * 7 + nth * 13) % 45) * 1_000, d: 20 + ((visit * 11) % 80), a: began - minute + 1_000, x: 1 },
+      {
+        t: 'g',
+        i: id,
+        m: 8_000 + ((visit * 7 + nth * 13) % 45) * 1_000,
+        d: 20 + ((visit * 11) % 80),
+        a: began - minute + 1_000,
+        x: 1,
+      },
     ];
   });
 }
 
 /** Visits of the last days; some visitors came back, some said who they are. */
-export async function seedVisits(sink: EventSink, orgId: string, portalId: string, now = Date.now()): Promise<void> {
+export async function seedVisits(
+  sink: EventSink,
+  orgId: string,
+  portalId: string,
+  now = Date.now(),
+): Promise<void> {
   for (let visit = 0; visit < COUNT; visit++) {
     const visitor = visit % 41;
     const userAgent = at(agents, visitor);
     const known: CollectEvent[] =
-      visitor % 4 === 0 ? [{ t: 'i', i: clientId(`known ${visit}`), w: { email: `leads.${visitor + 1}@example.test` } }] : [];
+      visitor % 4 === 0
+        ? [{ t: 'i', i: clientId(`known ${visit}`), w: { email: `leads.${visitor + 1}@example.test` } }]
+        : [];
     const arrival: Arrival = {
       orgId,
       portalId,

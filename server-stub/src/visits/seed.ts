@@ -15,8 +15,16 @@ export async function seedPortal(tx: Tx, seed: PortalSeed): Promise<string> {
   await tx
     .insertInto('portal')
     .values({
-      org_id: seed.orgId, id, screen_name: seed.screenName, name: seed.name, public_key: seed.publicKey, enabled: true,
-      allowed_origins: ['loopback'], push_as: 'Leads', assigned_user_id: seed.assignedUserId, revision: 1,
+      org_id: seed.orgId,
+      id,
+      screen_name: seed.screenName,
+      name: seed.name,
+      public_key: seed.publicKey,
+      enabled: true,
+      allowed_origins: ['loopback'],
+      push_as: 'Leads',
+      assigned_user_id: seed.assignedUserId,
+      revision: 1,
     })
     .execute();
   return id;

@@ -18,7 +18,11 @@ export abstract class CrmElement extends LitElement {
 
   #locale = 'en';
   #stopLanguage: (() => void) | undefined;
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true, callback: () => this.requestUpdate() });
+  readonly #provided = new ContextConsumer(this, {
+    context: clientContext,
+    subscribe: true,
+    callback: () => this.requestUpdate(),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -52,4 +56,3 @@ export abstract class CrmElement extends LitElement {
     return dictionaries[languageOf(this.#locale)];
   }
 }
-

@@ -30,11 +30,13 @@ export function formatsFor(lang: string): Formats {
   const locale = usable(lang);
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
     cached('number', locale, options, () => new Intl.NumberFormat(locale, options)).format(value);
-  const unit = (value: number, name: string) => number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
+  const unit = (value: number, name: string) =>
+    number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
   const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return {
     number,
-    dateTime: (time) => cached('date', locale, when, () => new Intl.DateTimeFormat(locale, when)).format(new Date(time)),
+    dateTime: (time) =>
+      cached('date', locale, when, () => new Intl.DateTimeFormat(locale, when)).format(new Date(time)),
     duration(ms) {
       const seconds = Math.max(0, Math.floor(ms / 1000));
       if (seconds < 60) return unit(seconds, 'second');

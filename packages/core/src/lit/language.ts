@@ -22,13 +22,17 @@ export function onLanguageChange(listener: () => void): () => void {
 
 function observe(): MutationObserver {
   const watching = new MutationObserver(() => listeners.forEach((listener) => listener()));
-  watching.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+  watching.observe(document.documentElement, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['lang', 'dir'],
+  });
   return watching;
 }
 
 /** The nearest `lang` above an element, through shadow roots; the full tag, for Intl. */
 export function localeOf(element: Element): string {
-  for (let node: Element | null = element; node; ) {
+  for (let node: Element | null = element; node;) {
     const found: Element | null = node.closest('[lang]');
     if (found) return found.getAttribute('lang') || 'en';
     const root = node.getRootNode();

@@ -43,10 +43,17 @@ const renderNotice = (terms: Words, retry: () => void) => html`
 
 function renderError(error: CrmError | undefined, terms: Words, retry: () => void) {
   if (error?.kind === 'forbidden') {
-    return html`<div class="state" role="status" part="forbidden"><strong>${terms.forbiddenTitle}</strong><p>${terms.forbidden}</p></div>`;
+    return html`<div class="state" role="status" part="forbidden">
+      <strong>${terms.forbiddenTitle}</strong>
+      <p>${terms.forbidden}</p>
+    </div>`;
   }
   const why =
-    error?.kind === 'offline' ? terms.errorOffline : error?.kind === 'unauthorized' ? terms.errorSignIn : terms.errorServer;
+    error?.kind === 'offline'
+      ? terms.errorOffline
+      : error?.kind === 'unauthorized'
+        ? terms.errorSignIn
+        : terms.errorServer;
   return html`
     <div class="state" role="alert" part="error">
       <strong>${terms.errorTitle}</strong>

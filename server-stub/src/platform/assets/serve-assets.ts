@@ -8,7 +8,8 @@ const bundles = fileURLToPath(new URL('../../../../dist/cdn/', import.meta.url))
 const hashed = /-[\w-]{8,}\.js(\.map)?$/;
 
 /** Names with a hash never change; the others are asked for again after five minutes. */
-const cacheControl = (path: string) => (hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+const cacheControl = (path: string) =>
+  hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
 /** Serves the bundles under `/cdn/`, and at the root what the snippet looks for beside itself. */
 export async function serveAssets(app: FastifyInstance, dataDir: string): Promise<void> {

@@ -5,24 +5,45 @@ let t: TestApp;
 beforeAll(async () => (t = await createTestApp()));
 afterAll(() => t.close());
 
-const given = { grant_type: 'refresh_token', client_id: 'acme', client_secret: 'acme', refresh_token: 'acme-admin' };
+const given = {
+  grant_type: 'refresh_token',
+  client_id: 'acme',
+  client_secret: 'acme',
+  refresh_token: 'acme-admin',
+};
 const post = (options: object) => t.app.http.inject({ method: 'POST', url: '/oauth/v2/token', ...options });
 const leads = (headers: Record<string, string>) => t.app.http.inject({ url: '/crm/v2/Leads', headers });
 
 describe('the token endpoint', () => {
   const boundary = 'b0und';
   const multipart = Object.entries(given)
-    .map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .map(
+      ([name, value]) =>
+        `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
     .join('')
     .concat(`--${boundary}--\r\n`);
   const styles: [string, object][] = [
     ['query string', { query: given }],
-    ['urlencoded', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(given).toString() }],
-    ['multipart', { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload: multipart }],
+    [
+      'urlencoded',
+      {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(given).toString(),
+      },
+    ],
+    [
+      'multipart',
+      { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload: multipart },
+    ],
   ];
   test.each(styles)('takes its parameters as %s', async (_style, options) => {
     const answer = await post(options);
-    expect(answer.json()).toMatchObject({ token_type: 'Bearer', expires_in: 3600, api_domain: 'http://localhost:80' });
+    expect(answer.json()).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: 3600,
+      api_domain: 'http://localhost:80',
+    });
     const { access_token: token } = answer.json<{ access_token: string }>();
     expect((await leads({ authorization: `Zoho-oauthtoken ${token}` })).statusCode).toBe(204);
     expect((await leads({ authorization: `Bearer ${token}` })).statusCode).toBe(204);
@@ -42,7 +63,11 @@ describe('the token endpoint', () => {
   });
 
   test('slows down somebody who guesses', async () => {
-    const answers = await Promise.all(Array.from({ length: 80 }, () => post({ query: { ...given, refresh_token: 'guess' }, remoteAddress: '203.0.113.9' })));
+    const answers = await Promise.all(
+      Array.from({ length: 80 }, () =>
+        post({ query: { ...given, refresh_token: 'guess' }, remoteAddress: '203.0.113.9' }),
+      ),
+    );
     const refused = answers.filter(({ statusCode }) => statusCode === 429);
     expect(refused.length).toBeGreaterThan(10);
     expect(refused[0]?.headers['retry-after']).toMatch(/^\d+$/);
@@ -53,7 +78,7 @@ describe('the token endpoint', () => {
 describe('access tokens', () => {
   test('without one, or with a wrong one, nothing is told', async () => {
     for (const headers of [{}, { authorization: 'Bearer 1000.wrong' }, { authorization: 'Basic x' }]) {
-      const answer = await leads(headers as Record<string, string>);
+      const answer = await leads(headers);
       expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'INVALID_TOKEN']);
     }
   });
@@ -63,13 +88,19 @@ describe('access tokens', () => {
     expect((await leads({ authorization, origin: 'https://host.test' })).statusCode).toBe(204);
     expect((await leads({ authorization, origin: 'https://evil.test' })).statusCode).toBe(401);
     expect((await leads({ authorization })).statusCode).toBe(401);
-    expect((await leads({ authorization, 'sec-fetch-site': 'same-origin', host: 'host.test' })).statusCode).toBe(204);
+    expect(
+      (await leads({ authorization, 'sec-fetch-site': 'same-origin', host: 'host.test' })).statusCode,
+    ).toBe(204);
   });
 
   test('a token that ended is refused, a revoked refresh token takes its tokens with it', async () => {
     const authorization = `Bearer ${await t.globex.token('light')}`;
     expect((await leads({ authorization })).statusCode).toBe(204);
-    await t.app.http.inject({ method: 'POST', url: '/oauth/v2/token/revoke', query: { token: 'globex-light' } });
+    await t.app.http.inject({
+      method: 'POST',
+      url: '/oauth/v2/token/revoke',
+      query: { token: 'globex-light' },
+    });
     expect((await leads({ authorization })).statusCode).toBe(401);
     const late = `Bearer ${await t.globex.token('agent')}`;
     await t.database.pool.query("update access_token set expires_at = now() - interval '1 second'");

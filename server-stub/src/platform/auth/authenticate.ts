@@ -21,7 +21,8 @@ export interface Authenticator {
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
 
 /** A request that came through a proxy may come from anywhere: demo tokens do not hold for it. */
-export const isForwarded = (headers: IncomingHttpHeaders): boolean => forwarding.some((name) => name in headers);
+export const isForwarded = (headers: IncomingHttpHeaders): boolean =>
+  forwarding.some((name) => name in headers);
 
 /** An origin-bound token works from pages of its origin alone. */
 function fitsOrigin(token: StoredToken, headers: IncomingHttpHeaders): boolean {
@@ -37,15 +38,22 @@ interface Options {
   demoAllowed: boolean;
 }
 
-const invalid = () => new Failure(401, 'unauthorized', { detail: 'The access token is missing, wrong or expired.' });
+const invalid = () =>
+  new Failure(401, 'unauthorized', { detail: 'The access token is missing, wrong or expired.' });
 
 function bearer(request: FastifyRequest): string {
-  const [, token] = /^(?:Zoho-oauthtoken|Bearer) +(\S{1,1024})$/i.exec(request.headers.authorization ?? '') ?? [];
+  const [, token] =
+    /^(?:Zoho-oauthtoken|Bearer) +(\S{1,1024})$/i.exec(request.headers.authorization ?? '') ?? [];
   if (!token) throw invalid();
   return token;
 }
 
-export function createAuthenticator({ db, loadPermissions, visitorTokens, demoAllowed }: Options): Authenticator {
+export function createAuthenticator({
+  db,
+  loadPermissions,
+  visitorTokens,
+  demoAllowed,
+}: Options): Authenticator {
   const visitorOf = (token: string, headers: IncomingHttpHeaders): Party | undefined => {
     const visitor = visitorTokens.read(token);
     if (!visitor || (headers.origin !== undefined && headers.origin !== visitor.origin)) return undefined;
@@ -57,7 +65,13 @@ export function createAuthenticator({ db, loadPermissions, visitorTokens, demoAl
     if (stored.demo && (!demoAllowed || isForwarded(headers))) return undefined;
     const permissions = await loadPermissions(stored.orgId, stored.userId);
     if (!permissions) return undefined;
-    return { orgId: stored.orgId, userId: stored.userId, scopes: stored.scope.split(','), permissions, expiresAt: stored.expiresAt };
+    return {
+      orgId: stored.orgId,
+      userId: stored.userId,
+      scopes: stored.scope.split(','),
+      permissions,
+      expiresAt: stored.expiresAt,
+    };
   };
   const partyOf = async (token: string, headers: IncomingHttpHeaders): Promise<Party | undefined> => {
     const visitor = visitorOf(token, headers);
@@ -70,13 +84,15 @@ export function createAuthenticator({ db, loadPermissions, visitorTokens, demoAl
     async request(request, scope) {
       const principal = await principalOf(bearer(request), request.headers);
       if (!principal) throw invalid();
-      if (scope && !hasScope(principal, scope)) throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${scope}.` });
+      if (scope && !hasScope(principal, scope))
+        throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${scope}.` });
       return principal;
     },
     async party(request, kind) {
       const party = await partyOf(bearer(request), request.headers);
       if (!party) throw invalid();
-      if (kind === 'visitor' && party.kind !== 'visitor') throw new Failure(403, 'forbidden', { detail: 'This is for visitors.' });
+      if (kind === 'visitor' && party.kind !== 'visitor')
+        throw new Failure(403, 'forbidden', { detail: 'This is for visitors.' });
       return party;
     },
   };

@@ -20,7 +20,14 @@ export const authMigrations: Migration[] = [
 declare module '../db/tables.js' {
   interface Tables {
     oauth_client: { id: string; org_id: string; secret_hash: Buffer };
-    refresh_token: { hash: Buffer; org_id: string; client_id: string; user_id: string; scope: string; demo: boolean };
+    refresh_token: {
+      hash: Buffer;
+      org_id: string;
+      client_id: string;
+      user_id: string;
+      scope: string;
+      demo: boolean;
+    };
     access_token: {
       hash: Buffer;
       org_id: string;

@@ -26,7 +26,9 @@ async function parameters(request: FastifyRequest): Promise<Parameters> {
     }
   }
   const all = { ...(request.query as object), ...((request.body as object | null) ?? {}), ...fields };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => typeof value === 'string' && value.length <= 512));
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => typeof value === 'string' && value.length <= 512),
+  );
 }
 
 export function serveAuth(app: FastifyInstance, { db, apiDomain, demoAllowed }: Options): void {
@@ -34,7 +36,8 @@ export function serveAuth(app: FastifyInstance, { db, apiDomain, demoAllowed }: 
 
   serveRoute(app, 'POST /oauth/v2/token', async ({ request }) => {
     const given = await parameters(request);
-    if (given.grant_type !== 'refresh_token') return refused(given.grant_type ? 'unsupported_grant_type' : 'invalid_request');
+    if (given.grant_type !== 'refresh_token')
+      return refused(given.grant_type ? 'unsupported_grant_type' : 'invalid_request');
     if (given.origin !== undefined && !isOrigin(given.origin)) return refused('invalid_origin');
     const result = await exchange(db, {
       clientId: given.client_id ?? '',
@@ -50,7 +53,13 @@ export function serveAuth(app: FastifyInstance, { db, apiDomain, demoAllowed }: 
     const { token, seconds, scope } = result;
     return {
       status: 200,
-      body: { access_token: token, api_domain: apiDomain(request), token_type: 'Bearer', expires_in: seconds, scope },
+      body: {
+        access_token: token,
+        api_domain: apiDomain(request),
+        token_type: 'Bearer',
+        expires_in: seconds,
+        scope,
+      },
     };
   });
 

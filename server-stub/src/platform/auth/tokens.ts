@@ -32,12 +32,24 @@ interface Exchange {
 }
 
 /** @returns the new token, or Zoho's word for what was wrong. */
-export async function exchange(db: Db, request: Exchange): Promise<IssuedToken | 'invalid_client' | 'invalid_code'> {
-  const client = await db.selectFrom('oauth_client').selectAll().where('id', '=', request.clientId).executeTakeFirst();
-  if (!client || !timingSafeEqual(client.secret_hash, hashToken(request.clientSecret))) return 'invalid_client';
+export async function exchange(
+  db: Db,
+  request: Exchange,
+): Promise<IssuedToken | 'invalid_client' | 'invalid_code'> {
+  const client = await db
+    .selectFrom('oauth_client')
+    .selectAll()
+    .where('id', '=', request.clientId)
+    .executeTakeFirst();
+  if (!client || !timingSafeEqual(client.secret_hash, hashToken(request.clientSecret)))
+    return 'invalid_client';
   const refreshHash = hashToken(request.refreshToken);
-  const refresh = await db.selectFrom('refresh_token').selectAll().where('hash', '=', refreshHash).executeTakeFirst();
-  if (!refresh || refresh.client_id !== client.id || (refresh.demo && !request.demo)) return 'invalid_code';
+  const refresh = await db
+    .selectFrom('refresh_token')
+    .selectAll()
+    .where('hash', '=', refreshHash)
+    .executeTakeFirst();
+  if (refresh?.client_id !== client.id || (refresh.demo && !request.demo)) return 'invalid_code';
 
   const token = `1000.${randomBytes(32).toString('hex')}`;
   const seconds = request.origin ? ORIGIN_TOKEN_SECONDS : TOKEN_SECONDS;
@@ -65,17 +77,32 @@ export async function findToken(db: Db, token: string): Promise<StoredToken | un
     .where('hash', '=', hashToken(token))
     .where('expires_at', '>', new Date())
     .executeTakeFirst();
-  return row && { orgId: row.org_id, userId: row.user_id, scope: row.scope, origin: row.origin, demo: row.demo, expiresAt: row.expires_at };
+  return (
+    row && {
+      orgId: row.org_id,
+      userId: row.user_id,
+      scope: row.scope,
+      origin: row.origin,
+      demo: row.demo,
+      expiresAt: row.expires_at,
+    }
+  );
 }
 
 /** Revokes a token of either kind; a refresh token takes its access tokens with it. */
 export async function revoke(db: Db, token: string): Promise<boolean> {
   const hash = hashToken(token);
-  const access = await db.deleteFrom('access_token').where((eb) => eb.or([eb('hash', '=', hash), eb('refresh_hash', '=', hash)])).executeTakeFirst();
+  const access = await db
+    .deleteFrom('access_token')
+    .where((eb) => eb.or([eb('hash', '=', hash), eb('refresh_hash', '=', hash)]))
+    .executeTakeFirst();
   const refresh = await db.deleteFrom('refresh_token').where('hash', '=', hash).executeTakeFirst();
   return access.numDeletedRows + refresh.numDeletedRows > 0n;
 }
 
 export async function removeExpiredTokens(db: Db): Promise<void> {
-  await db.deleteFrom('access_token').where('expires_at', '<', new Date(Date.now() - 60_000)).execute();
+  await db
+    .deleteFrom('access_token')
+    .where('expires_at', '<', new Date(Date.now() - 60_000))
+    .execute();
 }

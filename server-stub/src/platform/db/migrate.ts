@@ -13,7 +13,9 @@ export async function migrate(pool: pg.Pool, migrations: Migration[]): Promise<v
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const applied = new Set(rows.map((row) => row.name));
     for (const step of migrations) if (!applied.has(step.name)) await apply(client, step);

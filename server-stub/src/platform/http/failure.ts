@@ -16,7 +16,11 @@ export class Failure extends Error {
   readonly detail: string | undefined;
   readonly errors: FieldError[] | undefined;
   readonly retryAfter: number | undefined;
-  constructor(readonly status: number, readonly code: ProblemCode, options: FailureOptions = {}) {
+  constructor(
+    readonly status: number,
+    readonly code: ProblemCode,
+    options: FailureOptions = {},
+  ) {
     super(options.detail ?? code);
     this.detail = options.detail;
     this.errors = options.errors;
@@ -47,7 +51,10 @@ export function toFailure(error: unknown): Failure {
     return new Failure(400, 'invalid_input', { detail: `${errors[0]?.path} ${errors[0]?.message}`, errors });
   }
   if (isUnavailable(error)) {
-    return new Failure(503, 'unavailable', { detail: 'The database cannot be reached; try again shortly.', retryAfter: 2 });
+    return new Failure(503, 'unavailable', {
+      detail: 'The database cannot be reached; try again shortly.',
+      retryAfter: 2,
+    });
   }
   if (known.code && refusedData.has(known.code)) {
     return new Failure(400, 'invalid_input', { detail: 'A value cannot be stored as it is.' });
@@ -60,8 +67,11 @@ function byStatus({ statusCode = 500, code = '' }: FrameworkError): Failure {
     return new Failure(400, 'invalid_json', { detail: 'The body is not valid JSON.' });
   }
   if (statusCode === 413) return new Failure(413, 'payload_too_large', { detail: 'The body is too large.' });
-  if (statusCode === 415) return new Failure(415, 'unsupported_media_type', { detail: 'This content type is not understood.' });
-  if (statusCode === 404) return new Failure(404, 'not_found', { detail: 'There is nothing at this address.' });
-  if (statusCode >= 400 && statusCode < 500) return new Failure(statusCode, 'bad_request', { detail: 'The request is not valid.' });
+  if (statusCode === 415)
+    return new Failure(415, 'unsupported_media_type', { detail: 'This content type is not understood.' });
+  if (statusCode === 404)
+    return new Failure(404, 'not_found', { detail: 'There is nothing at this address.' });
+  if (statusCode >= 400 && statusCode < 500)
+    return new Failure(statusCode, 'bad_request', { detail: 'The request is not valid.' });
   return new Failure(500, 'internal_error', { detail: 'Something went wrong on the server.' });
 }

@@ -5,7 +5,8 @@ let t: TestApp;
 beforeAll(async () => (t = await createTestApp()));
 afterAll(() => t.close());
 
-const call = (method: 'GET' | 'PUT' | 'POST', url: string, headers: Record<string, string> = {}) => t.app.http.inject({ method, url, headers });
+const call = (method: 'GET' | 'PUT' | 'POST', url: string, headers: Record<string, string> = {}) =>
+  t.app.http.inject({ method, url, headers });
 
 describe('http', () => {
   test.each([
@@ -21,8 +22,17 @@ describe('http', () => {
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
   });
 
-  test.each(['limit=0', 'limit=x', 'since=-1', 'portal_id=abc', 'cursor=%27', 'portal_id=99999999999999999999999'])('GET /v1/visitors?%s is 400', async (query) => {
-    const answer = await call('GET', `/v1/visitors?${query}`, { authorization: `Bearer ${await t.acme.token()}` });
+  test.each([
+    'limit=0',
+    'limit=x',
+    'since=-1',
+    'portal_id=abc',
+    'cursor=%27',
+    'portal_id=99999999999999999999999',
+  ])('GET /v1/visitors?%s is 400', async (query) => {
+    const answer = await call('GET', `/v1/visitors?${query}`, {
+      authorization: `Bearer ${await t.acme.token()}`,
+    });
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid_input']);
   });
 
@@ -35,7 +45,13 @@ describe('http', () => {
 
   test('pages of any site may call the API with a token', async () => {
     const answer = await t.app.http.inject({
-      method: 'OPTIONS', url: '/v1/visitors', headers: { origin: 'https://host.test', 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
+      method: 'OPTIONS',
+      url: '/v1/visitors',
+      headers: {
+        origin: 'https://host.test',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'authorization',
+      },
     });
     expect(answer.statusCode).toBe(204);
     expect(answer.headers['access-control-allow-origin']).toBe('https://host.test');

@@ -5,7 +5,10 @@ import { Failure, toFailure } from './failure.js';
 
 const patterns = Object.keys(api).map((key) => {
   const [method = '', path = ''] = key.split(' ');
-  return { method, pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace('/crm/v8/', '/crm/v[2-8]/')}/?$`) };
+  return {
+    method,
+    pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace('/crm/v8/', '/crm/v[2-8]/')}/?$`),
+  };
 });
 
 function dialectOf(path: string): Dialect {
@@ -19,7 +22,9 @@ export function handleNotFound(app: FastifyInstance): void {
     const path = request.url.split('?')[0] ?? '';
     const allowed = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
     const failure = allowed.length
-      ? new Failure(405, 'method_not_allowed', { detail: `${request.method} is not allowed here; allowed: ${allowed.join(', ')}.` })
+      ? new Failure(405, 'method_not_allowed', {
+          detail: `${request.method} is not allowed here; allowed: ${allowed.join(', ')}.`,
+        })
       : new Failure(404, 'not_found', { detail: 'There is nothing at this address.' });
     if (allowed.length) reply.header('allow', allowed.join(', '));
     return sendFailure(reply, failure, app.formatters[dialectOf(path)]);

@@ -13,7 +13,10 @@ export function createRateLimit(points: number, seconds: number, what: string): 
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new Failure(429, 'rate_limited', { detail: `Too many ${what}; try again in ${wait} s.`, retryAfter: wait });
+      throw new Failure(429, 'rate_limited', {
+        detail: `Too many ${what}; try again in ${wait} s.`,
+        retryAfter: wait,
+      });
     }
   };
 }

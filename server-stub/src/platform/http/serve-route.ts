@@ -41,10 +41,15 @@ export function serveRoute<K extends RouteKey>(
   handle: (call: Call<K>) => Promise<Answer>,
   { paths, bodyLimit }: Extra = {},
 ): void {
-  const route = api[key] as (typeof api)[RouteKey] & { params?: object; query?: object; body?: object; scope?: string };
+  const route = api[key] as (typeof api)[RouteKey] & {
+    params?: object;
+    query?: object;
+    body?: object;
+    scope?: string;
+  };
   const [method = 'GET', path = '/'] = key.split(' ');
   const options: Omit<RouteOptions, 'url'> = {
-    method: method as 'GET',
+    method: method,
     ...(bodyLimit !== undefined && { bodyLimit }),
     schema: {
       ...(route.params && { params: anonymous(route.params) }),
@@ -59,15 +64,24 @@ export function serveRoute<K extends RouteKey>(
     errorHandler: (error, _request, reply) => {
       const failure = toFailure(error);
       if (failure.status === 500) reply.log.error({ err: error }, 'request failed');
-      return sendFailure(reply, failure, app.formatters[route.dialect]);
+      void sendFailure(reply, failure, app.formatters[route.dialect]);
     },
     onRequest: async (request) => {
       const { security } = route;
       if (security === 'token') request.principal = await app.authenticator.request(request, route.scope);
-      if (security === 'visitor' || security === 'party') request.party = await app.authenticator.party(request, security);
+      if (security === 'visitor' || security === 'party')
+        request.party = await app.authenticator.party(request, security);
     },
     handler: async (request, reply) => {
-      const call = { params: request.params, query: request.query, body: request.body, request, reply, principal: request.principal, party: request.party };
+      const call = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+        principal: request.principal,
+        party: request.party,
+      };
       const { status, body } = await handle(call as unknown as Call<K>);
       reply.code(status);
       return body === undefined ? reply.send() : reply.type('application/json').send(body);

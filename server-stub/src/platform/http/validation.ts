@@ -7,7 +7,9 @@ const formats = addFormats as unknown as (ajv: Ajv) => Ajv;
 
 /** Bodies are taken as they are; text from an address is turned into numbers and booleans. */
 const strict = formats(new Ajv({ useDefaults: true, allErrors: false, strict: false }));
-const coercing = formats(new Ajv({ useDefaults: true, coerceTypes: 'array', allErrors: false, strict: false }));
+const coercing = formats(
+  new Ajv({ useDefaults: true, coerceTypes: 'array', allErrors: false, strict: false }),
+);
 
 export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
   (httpPart === 'body' ? strict : coercing).compile(schema);

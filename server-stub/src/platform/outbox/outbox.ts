@@ -17,7 +17,9 @@ export interface DomainEvent {
 export const OUTBOX_CHANNEL = 'outbox';
 
 /** Parallel arrays for `insert ... select from unnest(...)`: one text for any number of rows. */
-export function outboxColumns(events: DomainEvent[]): [string[], string[], string[], string[], string[], number[]] {
+export function outboxColumns(
+  events: DomainEvent[],
+): [string[], string[], string[], string[], string[], number[]] {
   return [
     events.map((event) => event.orgId),
     events.map(() => nextId()),

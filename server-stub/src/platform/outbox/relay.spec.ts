@@ -16,8 +16,15 @@ afterAll(() => t.database.close());
 beforeEach(() => (relay = createRelay(t.database, () => undefined, createLog('silent'))));
 afterEach(() => relay.stop());
 
-const append = (...keys: string[]) => t.database.transact((tx) => appendEvents(tx, keys.map((key) => ({ orgId: '1', topic: 'test', key }))));
-const waiting = async () => (await t.database.pool.query<{ attempts: number }>('select attempts from outbox')).rows;
+const append = (...keys: string[]) =>
+  t.database.transact((tx) =>
+    appendEvents(
+      tx,
+      keys.map((key) => ({ orgId: '1', topic: 'test', key })),
+    ),
+  );
+const waiting = async () =>
+  (await t.database.pool.query<{ attempts: number }>('select attempts from outbox')).rows;
 
 describe('relay', () => {
   test('hands on each event once, in order, and wakes for new ones', async () => {
@@ -28,9 +35,15 @@ describe('relay', () => {
     });
     await append('a', 'b');
     relay.start();
-    await eventually(async () => seen.length, (count) => count === 2);
+    await eventually(
+      async () => seen.length,
+      (count) => count === 2,
+    );
     await append('c');
-    await eventually(async () => seen, (keys) => keys.join() === 'a,b,c');
+    await eventually(
+      async () => seen,
+      (keys) => keys.join() === 'a,b,c',
+    );
     expect(await waiting()).toEqual([]);
   });
 
@@ -47,7 +60,10 @@ describe('relay', () => {
     other.start();
     const keys = Array.from({ length: 200 }, (_, index) => String(index));
     await Promise.all(keys.map((key) => append(key)));
-    await eventually(async () => seen.length, (count) => count >= 200);
+    await eventually(
+      async () => seen.length,
+      (count) => count >= 200,
+    );
     await eventually(waiting, (rows) => rows.length === 0);
     await other.stop();
     expect([...seen].sort()).toEqual([...keys].sort());
@@ -65,7 +81,10 @@ describe('relay', () => {
     });
     await append('good', 'bad', 'fine');
     relay.start();
-    await eventually(async () => new Set(seen), (keys) => keys.has('good') && keys.has('fine') && keys.has('bad'));
+    await eventually(
+      async () => new Set(seen),
+      (keys) => keys.has('good') && keys.has('fine') && keys.has('bad'),
+    );
     await eventually(waiting, (rows) => rows.length === 0);
     expect(failures).toBeGreaterThanOrEqual(3);
   });
@@ -84,7 +103,10 @@ describe('relay', () => {
       })
       .catch(() => undefined);
     await append('after');
-    await eventually(async () => seen, (keys) => keys.includes('after'));
+    await eventually(
+      async () => seen,
+      (keys) => keys.includes('after'),
+    );
     expect(seen).toEqual(['after']);
   });
 });

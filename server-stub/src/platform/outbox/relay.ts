@@ -27,7 +27,11 @@ const POLL_MS = 500;
 const MAX_DELAY_S = 3_600;
 
 /** Hands events from the outbox to their consumers, on any number of nodes, at least once. */
-export function createRelay(database: Database, publish: (publications: Publication[]) => void, log: Log): Relay {
+export function createRelay(
+  database: Database,
+  publish: (publications: Publication[]) => void,
+  log: Log,
+): Relay {
   const consumers = new Map<string, Consumer[]>();
   let running = false;
   let timer: NodeJS.Timeout | undefined;
@@ -39,7 +43,9 @@ export function createRelay(database: Database, publish: (publications: Publicat
     sql<StoredEvent>`
       delete from outbox where (org_id, id) in (
         select org_id, id from outbox where not_before <= now() order by not_before, id limit ${limit} for update skip locked)
-      returning org_id as "orgId", id, topic, key, payload, attempts`.execute(tx).then(({ rows }) => rows);
+      returning org_id as "orgId", id, topic, key, payload, attempts`
+      .execute(tx)
+      .then(({ rows }) => rows);
 
   async function consume(tx: Tx, events: StoredEvent[]): Promise<Publication[]> {
     const byTopic = groupByTopic(events);
@@ -61,38 +67,33 @@ export function createRelay(database: Database, publish: (publications: Publicat
 
   /** One event that cannot be handled must not hold up the others: it comes back later. */
   async function runOne(): Promise<number> {
-    let failed: { event: StoredEvent; error: unknown } | undefined;
-    const count = await database.transact(async (tx) => {
+    const done = await database.transact(async (tx) => {
       const [event] = await claim(tx, 1);
-      if (!event) return 0;
+      if (!event) return { count: 0, publications: [] };
       await sql`savepoint one`.execute(tx);
       try {
-        publish(await consume(tx, [event]));
+        return { count: 1, publications: await consume(tx, [event]) };
       } catch (error) {
-        failed = { event, error };
         await sql`rollback to savepoint one`.execute(tx);
-        const delay = Math.min(MAX_DELAY_S, 2 ** event.attempts);
-        await sql`
-          insert into outbox (org_id, id, topic, key, payload, attempts, not_before)
-          values (${event.orgId}, ${event.id}, ${event.topic}, ${event.key}, ${JSON.stringify(event.payload)}::jsonb,
-            ${event.attempts + 1}, now() + make_interval(secs => ${delay}))`.execute(tx);
+        await putBack(tx, event);
+        return { count: 1, publications: [], failed: { error, event } };
       }
-      return 1;
     });
-    if (failed) log.error({ err: failed.error, topic: failed.event.topic, attempts: failed.event.attempts + 1 }, 'event not handled');
-    return count;
+    publish(done.publications);
+    if (done.failed) {
+      const { error, event } = done.failed;
+      log.error({ err: error, topic: event.topic, attempts: event.attempts + 1 }, 'event not handled');
+    }
+    return done.count;
   }
 
   async function drain(): Promise<void> {
-    do {
-      again = false;
-      try {
-        while (running && (await runBatch(BATCH)) > 0);
-      } catch (error) {
-        log.warn({ err: error }, 'outbox batch failed, going on one by one');
-        for (let left = BATCH; running && left > 0 && (await runOne().catch(() => 0)) > 0; left--);
-      }
-    } while (running && again);
+    try {
+      while (running && (await runBatch(BATCH)) > 0);
+    } catch (error) {
+      log.warn({ err: error }, 'outbox batch failed, going on one by one');
+      for (let left = BATCH; running && left > 0 && (await runOne().catch(() => 0)) > 0; left--);
+    }
   }
 
   function wake(): void {
@@ -101,7 +102,11 @@ export function createRelay(database: Database, publish: (publications: Publicat
       again = true;
       return;
     }
-    work = drain().finally(() => (work = undefined));
+    again = false;
+    work = drain().finally(() => {
+      work = undefined;
+      if (again) wake();
+    });
   }
 
   return {
@@ -119,6 +124,14 @@ export function createRelay(database: Database, publish: (publications: Publicat
       await work;
     },
   };
+}
+
+async function putBack(tx: Tx, { orgId, id, topic, key, payload, attempts }: StoredEvent): Promise<void> {
+  const delay = Math.min(MAX_DELAY_S, 2 ** attempts);
+  await sql`
+    insert into outbox (org_id, id, topic, key, payload, attempts, not_before)
+    values (${orgId}, ${id}, ${topic}, ${key}, ${JSON.stringify(payload)}::jsonb, ${attempts + 1},
+      now() + make_interval(secs => ${delay}))`.execute(tx);
 }
 
 function groupByTopic(events: StoredEvent[]): Map<string, StoredEvent[]> {

@@ -14,6 +14,11 @@ export async function takeSequence(tx: Tx, orgId: string, room: string, count: n
 }
 
 export async function roomSequence(db: Db, orgId: string, room: string): Promise<number> {
-  const row = await db.selectFrom('room').select('seq').where('org_id', '=', orgId).where('name', '=', room).executeTakeFirst();
+  const row = await db
+    .selectFrom('room')
+    .select('seq')
+    .where('org_id', '=', orgId)
+    .where('name', '=', room)
+    .executeTakeFirst();
   return Number(row?.seq ?? 0);
 }

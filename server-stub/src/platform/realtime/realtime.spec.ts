@@ -11,13 +11,20 @@ afterAll(() => t.close());
 type Client = Socket<ServerToClient, ClientToServer>;
 
 async function connect(token: string, headers: Record<string, string> = {}): Promise<Client> {
-  const socket: Client = io(await t.origin(), { transports: ['websocket'], forceNew: true, reconnection: false, auth: { token }, extraHeaders: headers });
+  const socket: Client = io(await t.origin(), {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    auth: { token },
+    extraHeaders: headers,
+  });
   onTestFinished(() => void socket.disconnect());
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
   return socket;
 }
 
-const join = (socket: Client, room = 'visits') => socket.timeout(5_000).emitWithAck('join', room) as Promise<JoinAnswer>;
+const join = (socket: Client, room = 'visits') =>
+  socket.timeout(5_000).emitWithAck('join', room) as Promise<JoinAnswer>;
 const visit = (org: TestOrg) => collect(t, org, newVisitor(), [view('https://shop.test/')]);
 
 describe('realtime', () => {
@@ -28,9 +35,16 @@ describe('realtime', () => {
     socket.on('live', (event) => events.push(event));
     await visit(t.acme);
     await visit(t.globex);
-    await eventually(async () => events.length, (count) => count > 0);
+    await eventually(
+      async () => events.length,
+      (count) => count > 0,
+    );
     const [event] = events;
-    expect(event).toMatchObject({ room: 'visits', from: 'seq' in joined ? joined.seq : -1, changes: [{ type: 'visit.changed' }] });
+    expect(event).toMatchObject({
+      room: 'visits',
+      from: 'seq' in joined ? joined.seq : -1,
+      changes: [{ type: 'visit.changed' }],
+    });
     expect(Object.keys(event?.changes[0] ?? {}).sort()).toEqual(['id', 'type']);
     const seqs = await (socket.timeout(5_000).emitWithAck('sync') as Promise<Record<string, number>>);
     expect(seqs).toEqual({ visits: event?.seq });
@@ -61,12 +75,18 @@ describe('realtime', () => {
 
   test('an expired token is told and can be renewed on the same connection', async () => {
     const token = await t.acme.token('agent');
-    await t.database.pool.query("update access_token set expires_at = now() + interval '300 milliseconds' where expires_at > now() + interval '50 minutes'");
+    await t.database.pool.query(
+      "update access_token set expires_at = now() + interval '300 milliseconds' where expires_at > now() + interval '50 minutes'",
+    );
     const socket = await connect(token);
     await new Promise<void>((resolve) => socket.once('expired', resolve));
     expect(await join(socket)).toEqual({ error: 'forbidden' });
-    expect(await (socket.timeout(5_000).emitWithAck('token', await t.globex.token('agent')) as Promise<boolean>)).toBe(false);
-    expect(await (socket.timeout(5_000).emitWithAck('token', await t.acme.token('agent')) as Promise<boolean>)).toBe(true);
+    expect(
+      await (socket.timeout(5_000).emitWithAck('token', await t.globex.token('agent')) as Promise<boolean>),
+    ).toBe(false);
+    expect(
+      await (socket.timeout(5_000).emitWithAck('token', await t.acme.token('agent')) as Promise<boolean>),
+    ).toBe(true);
     expect(await join(socket)).toHaveProperty('seq');
   });
 });

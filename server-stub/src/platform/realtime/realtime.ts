@@ -65,13 +65,19 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
 
   function watchExpiry(socket: CrmSocket): void {
     clearTimeout(socket.data.expiry);
-    socket.data.expiry = setTimeout(() => expire(socket), Math.max(0, socket.data.party.expiresAt.getTime() - Date.now()));
+    socket.data.expiry = setTimeout(
+      () => expire(socket),
+      Math.max(0, socket.data.party.expiresAt.getTime() - Date.now()),
+    );
   }
 
   /** A right may have been taken away, a token revoked: seen at the next sign of life. */
   async function recheck(socket: CrmSocket): Promise<void> {
     const party = await authenticator.token(socket.data.token, socket.handshake.headers);
-    if (!party) return expire(socket);
+    if (!party) {
+      expire(socket);
+      return;
+    }
     socket.data.party = party;
     for (const room of socket.data.rooms) {
       if (await handlerOf(room)?.allows(party, room)) continue;
@@ -94,13 +100,16 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
   async function sequences(socket: CrmSocket): Promise<Record<string, number>> {
     await recheck(socket);
     const rooms = [...socket.data.rooms];
-    const seqs = await Promise.all(rooms.map((room) => handlerOf(room)?.sequence(socket.data.party.orgId, room)));
+    const seqs = await Promise.all(
+      rooms.map(async (room) => handlerOf(room)?.sequence(socket.data.party.orgId, room)),
+    );
     return Object.fromEntries(rooms.map((room, index) => [room, seqs[index] ?? 0]));
   }
 
   async function renew(socket: CrmSocket, token: string): Promise<boolean> {
     const party = await authenticator.token(token, socket.handshake.headers);
-    if (!party || party.kind !== socket.data.party.kind || party.orgId !== socket.data.party.orgId) return false;
+    const { kind, orgId } = socket.data.party;
+    if (party?.kind !== kind || party.orgId !== orgId) return false;
     Object.assign(socket.data, { party, token });
     watchExpiry(socket);
     return true;
@@ -110,7 +119,8 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
     const failed = () => void socket.disconnect(true);
     watchExpiry(socket);
     socket.on('join', (room, answer) => {
-      if (typeof room === 'string' && room.length <= 128 && typeof answer === 'function') join(socket, room).then(answer, failed);
+      if (typeof room === 'string' && room.length <= 128 && typeof answer === 'function')
+        join(socket, room).then(answer, failed);
     });
     socket.on('leave', (room) => {
       if (socket.data.rooms.delete(room)) void socket.leave(fullName(socket.data.party.orgId, room));
@@ -118,13 +128,16 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
     socket.on('typing', (room) => {
       if (!socket.data.rooms.has(room)) return;
       const { orgId, kind } = socket.data.party;
-      socket.to(fullName(orgId, room)).emit('typing', { room, author: kind === 'user' ? 'operator' : 'visitor' });
+      socket
+        .to(fullName(orgId, room))
+        .emit('typing', { room, author: kind === 'user' ? 'operator' : 'visitor' });
     });
     socket.on('sync', (answer) => {
       if (typeof answer === 'function') sequences(socket).then(answer, failed);
     });
     socket.on('token', (token, answer) => {
-      if (typeof token === 'string' && typeof answer === 'function') renew(socket, token).then(answer, failed);
+      if (typeof token === 'string' && typeof answer === 'function')
+        renew(socket, token).then(answer, failed);
     });
     socket.on('disconnect', () => clearTimeout(socket.data.expiry));
   });

@@ -4,6 +4,22 @@ import { contactFields, leadFields } from './people.js';
 
 /** Modules that live in the table `record`. */
 export const businessModules = (): Module[] => [
-  { apiName: 'Leads', singular: 'Lead', plural: 'Leads', fields: leadFields, creatable: true, source: recordSource('Leads'), related: [] },
-  { apiName: 'Contacts', singular: 'Contact', plural: 'Contacts', fields: contactFields, creatable: true, source: recordSource('Contacts'), related: [] },
+  {
+    apiName: 'Leads',
+    singular: 'Lead',
+    plural: 'Leads',
+    fields: leadFields,
+    creatable: true,
+    source: recordSource('Leads'),
+    related: [],
+  },
+  {
+    apiName: 'Contacts',
+    singular: 'Contact',
+    plural: 'Contacts',
+    fields: contactFields,
+    creatable: true,
+    source: recordSource('Contacts'),
+    related: [],
+  },
 ];

@@ -14,7 +14,11 @@ export type Pseudonymise = (text: string) => string;
  * UUID of a visitor who agreed to be counted but not to be recognised: it changes every day and
  * cannot be turned back into an address.
  */
-export function anonymousVisitor(pseudonymise: Pseudonymise, { portalId, ip, userAgent }: Traits, now: Date): string {
+export function anonymousVisitor(
+  pseudonymise: Pseudonymise,
+  { portalId, ip, userAgent }: Traits,
+  now: Date,
+): string {
   const day = now.toISOString().slice(0, 10);
   const signature = pseudonymise([day, portalId, ip, userAgent].join('\n'));
   const hex = Buffer.from(signature.split('.').at(-1) ?? '', 'base64url').toString('hex');

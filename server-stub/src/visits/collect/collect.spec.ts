@@ -13,23 +13,39 @@ afterAll(() => t.close());
 
 const online = async () => (await get<OnlineVisitorPage>(t, token, '/v1/visitors?limit=200')).body;
 const visitOf = async (url: string) =>
-  eventually(async () => (await online()).data.find((visitor) => visitor.path.some((page) => page.url === url)), (found) => found !== undefined);
+  eventually(
+    async () => (await online()).data.find((visitor) => visitor.path.some((page) => page.url === url)),
+    (found) => found !== undefined,
+  );
 const visits = async () => (await get<RecordPage>(t, token, '/crm/v2/Visits')).body.data;
 
 describe('collect', () => {
   test('[VIS-30] [VIS-45] [VIS-53] a page view becomes a visit with referrer and search word', async () => {
-    const answer = await collect(t, t.acme, newVisitor(), [view('https://shop.test/a?gclid=g1', { n: 'Shoes', r: 'https://www.google.fr/search?q=red+shoes' })]);
+    const answer = await collect(t, t.acme, newVisitor(), [
+      view('https://shop.test/a?gclid=g1', { n: 'Shoes', r: 'https://www.google.fr/search?q=red+shoes' }),
+    ]);
     expect(answer.json()).toEqual({ r: 1 });
     const visit = (await visits()).find((row) => row.Visited_Page_URL === 'https://shop.test/a?gclid=g1');
     expect(visit).toMatchObject({
-      Visited_Page: 'Shoes', Referrer: 'https://www.google.fr/search?q=red+shoes', Search_Engine: 'Google', Search_Keyword: 'red shoes',
-      Browser: 'Chrome 140', Operating_System: 'Windows 10', IP_Address: '127.0.0.1', Visitor_Type: 'Unknown', Portal_Name: 'acme shop',
+      Visited_Page: 'Shoes',
+      Referrer: 'https://www.google.fr/search?q=red+shoes',
+      Search_Engine: 'Google',
+      Search_Keyword: 'red shoes',
+      Browser: 'Chrome 140',
+      Operating_System: 'Windows 10',
+      IP_Address: '127.0.0.1',
+      Visitor_Type: 'Unknown',
+      Portal_Name: 'acme shop',
     });
   });
 
   test('the same batch twice is stored once', async () => {
     const visitor = newVisitor();
-    const events = [view('https://shop.test/twice'), { t: 'e' as const, i: clientId(), n: 'added' }, { t: 'o' as const, i: clientId(), u: 'https://else.test/' }];
+    const events = [
+      view('https://shop.test/twice'),
+      { t: 'e' as const, i: clientId(), n: 'added' },
+      { t: 'o' as const, i: clientId(), u: 'https://else.test/' },
+    ];
     await collect(t, t.acme, visitor, events);
     await collect(t, t.acme, visitor, events);
     const { visit_id: id, page_count: pages } = (await visitOf('https://shop.test/twice'))!;
@@ -46,8 +62,16 @@ describe('collect', () => {
     await collect(t, t.acme, visitor, [{ ...first, a: 60_000 }]);
     await collect(t, t.acme, visitor, [{ t: 'g', i: first.i, m: 30_000, d: 10, x: 1 }, second]);
     const { visit_id: id } = (await visitOf('https://shop.test/second'))!;
-    const { body } = await get<RecordPage>(t, token, `/crm/v8/Visits/${id}/Actions_Performed?fields=Action_Type,Actions,Time_Spent,Action_Performed_Time`);
-    const actions = body.data.map(({ Action_Type, Actions, Time_Spent }) => ({ Action_Type, Actions, Time_Spent }));
+    const { body } = await get<RecordPage>(
+      t,
+      token,
+      `/crm/v8/Visits/${id}/Actions_Performed?fields=Action_Type,Actions,Time_Spent,Action_Performed_Time`,
+    );
+    const actions = body.data.map(({ Action_Type, Actions, Time_Spent }) => ({
+      Action_Type,
+      Actions,
+      Time_Spent,
+    }));
     expect(actions).toContainEqual({ Action_Type: 'Accessed', Actions: 'Page', Time_Spent: 1.5 });
     expect(actions).toContainEqual({ Action_Type: 'Navigation', Actions: 'Second', Time_Spent: 0 });
     expect((await visits()).find((row) => row.id === id)).toMatchObject({ Time_Spent_Minutes: 1.5 });
@@ -81,7 +105,9 @@ describe('collect', () => {
   });
 
   test('bots are answered and not stored', async () => {
-    const answer = await collect(t, t.acme, newVisitor(), [view('https://shop.test/bot')], { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' });
+    const answer = await collect(t, t.acme, newVisitor(), [view('https://shop.test/bot')], {
+      'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)',
+    });
     expect(answer.statusCode).toBe(200);
     expect((await visits()).map((row) => row.Visited_Page_URL)).not.toContain('https://shop.test/bot');
   });
@@ -91,7 +117,10 @@ describe('collect', () => {
     await collect(t, t.acme, visitor, [view('https://shop.test/command')]);
     const { visit_id: id } = (await visitOf('https://shop.test/command'))!;
     const queued = await t.app.http.inject({
-      method: 'POST', url: `/v1/visits/${id}/commands`, headers: { authorization: `Bearer ${token}` }, payload: { name: 'offer', data: { percent: 10 } },
+      method: 'POST',
+      url: `/v1/visits/${id}/commands`,
+      headers: { authorization: `Bearer ${token}` },
+      payload: { name: 'offer', data: { percent: 10 } },
     });
     expect(queued.json()).toEqual({ n: 1 });
     const beat = { t: 'g' as const, i: clientId(), m: 0, d: 0 };

@@ -56,8 +56,15 @@ export interface VisitChange {
 }
 
 export const newChange = (at: number): VisitChange => ({
-  startedAt: at, seenAt: 0, alive: false, left: false, clockWrong: false,
-  entry: undefined, page: undefined, actions: new Map(), events: [],
+  startedAt: at,
+  seenAt: 0,
+  alive: false,
+  left: false,
+  clockWrong: false,
+  entry: undefined,
+  page: undefined,
+  actions: new Map(),
+  events: [],
 });
 
 /** Time of an event by its age. A clock that was wrong bends the time at most to the limits. */
@@ -92,7 +99,13 @@ function foldView(change: VisitChange, event: Extract<CollectEvent, { t: 'v' }>,
   Object.assign(row, { url: event.u, title, at, seenAt: Math.max(row.seenAt, at) });
   if (row.leftAt === null) change.alive = true;
   if (!change.entry || at < change.entry.at) {
-    change.entry = { at, url: event.u, title, referrer: event.r ?? null, source: readSource(event.u, event.r) };
+    change.entry = {
+      at,
+      url: event.u,
+      title,
+      referrer: event.r ?? null,
+      source: readSource(event.u, event.r),
+    };
   }
   if (!change.page || at >= change.page.at) change.page = { at, url: event.u, title };
 }
@@ -104,16 +117,25 @@ function foldEngagement(change: VisitChange, event: Extract<CollectEvent, { t: '
   row.seenAt = Math.max(row.seenAt, at);
   if (event.x) row.leftAt = Math.max(row.leftAt ?? 0, at);
   change.left ||= event.x === 1;
-  change.alive = [...change.actions.values()].some((action) => action.leftAt === null || action.leftAt < action.seenAt);
+  change.alive = [...change.actions.values()].some(
+    (action) => action.leftAt === null || action.leftAt < action.seenAt,
+  );
 }
 
 type OtherEvent = Exclude<CollectEvent, { t: 'v' | 'g' }>;
-const kinds: Record<OtherEvent['t'], string> = { o: 'outbound', d: 'download', f: 'form', e: 'custom', i: 'identify', w: 'vitals' };
+const kinds: Record<OtherEvent['t'], string> = {
+  o: 'outbound',
+  d: 'download',
+  f: 'form',
+  e: 'custom',
+  i: 'identify',
+  w: 'vitals',
+};
 
 function toEventRow(event: OtherEvent, at: number): EventRow {
   const data: Record<string, unknown> = {};
   if ('q' in event) data.fields = event.q;
-  if ('w' in event && event.w) data.values = event.w;
+  if ('w' in event) data.values = event.w;
   return {
     eventId: toUuid(event.i),
     kind: kinds[event.t],

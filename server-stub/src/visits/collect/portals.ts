@@ -29,7 +29,15 @@ export function createPortals(db: Db): Portals {
       .select(['org_id', 'id', 'enabled', 'allowed_origins', 'revision'])
       .where('public_key', '=', key)
       .executeTakeFirst();
-    return row && { orgId: row.org_id, id: row.id, enabled: row.enabled, allowedOrigins: row.allowed_origins, revision: row.revision };
+    return (
+      row && {
+        orgId: row.org_id,
+        id: row.id,
+        enabled: row.enabled,
+        allowedOrigins: row.allowed_origins,
+        revision: row.revision,
+      }
+    );
   };
 
   return {
@@ -48,7 +56,11 @@ export function createPortals(db: Db): Portals {
 /** Allowed origins are exact; the word `loopback` stands for every http origin of this machine. */
 function allowsOrigin(portal: Portal, origin: string): boolean {
   if (portal.allowedOrigins.includes(origin)) return true;
-  return portal.allowedOrigins.includes('loopback') && URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname);
+  return (
+    portal.allowedOrigins.includes('loopback') &&
+    URL.canParse(origin) &&
+    isLoopbackHost(new URL(origin).hostname)
+  );
 }
 
 /** The portal of a page's request. @throws Failure 403 unknown, switched off, or not for this site */
@@ -58,7 +70,9 @@ export async function admit(portals: Portals, key: string, { headers }: FastifyR
   const { origin } = headers;
   const fromPage = origin !== undefined || headers['sec-fetch-site'] !== undefined;
   if (fromPage && !allowsOrigin(portal, origin ?? '')) {
-    throw new Failure(403, 'origin_not_allowed', { detail: 'This site is not on the portal’s list of allowed origins.' });
+    throw new Failure(403, 'origin_not_allowed', {
+      detail: 'This site is not on the portal’s list of allowed origins.',
+    });
   }
   if (!portal.enabled) throw new Failure(403, 'portal_disabled', { detail: 'This portal is switched off.' });
   return portal;

@@ -8,13 +8,24 @@ beforeAll(async () => (t = await createTestApp()));
 afterAll(() => t.close());
 
 const send = (payload: string, headers: Record<string, string> = {}) =>
-  t.app.http.inject({ method: 'POST', url: '/v1/collect', headers: { 'user-agent': CHROME, 'content-type': 'text/plain', ...headers }, payload });
+  t.app.http.inject({
+    method: 'POST',
+    url: '/v1/collect',
+    headers: { 'user-agent': CHROME, 'content-type': 'text/plain', ...headers },
+    payload,
+  });
 const stored = async () => (await t.database.pool.query('select 1 from visit')).rowCount;
 
 describe('collect refuses', () => {
   const id = clientId();
   const good = { v: 1, k: 'acme-portal', u: id, s: id, e: [view('https://a.test/')] };
-  const cases: [what: string, payload: string, status: number, code: string, headers?: Record<string, string>][] = [
+  const cases: [
+    what: string,
+    payload: string,
+    status: number,
+    code: string,
+    headers?: Record<string, string>,
+  ][] = [
     ['an unknown portal', JSON.stringify({ ...good, k: 'nobody' }), 403, 'unknown_portal'],
     ['a foreign origin', JSON.stringify(good), 403, 'origin_not_allowed', { origin: 'https://evil.test' }],
     ['an opaque origin', JSON.stringify(good), 403, 'origin_not_allowed', { origin: 'null' }],
@@ -22,13 +33,28 @@ describe('collect refuses', () => {
     ['no body', '', 400, 'invalid_json'],
     ['JSON that is no object', '[]', 400, 'invalid_input'],
     ['10 MB', ' '.repeat(10_000_000), 413, 'payload_too_large'],
-    ['10,000 events', JSON.stringify({ ...good, e: Array.from({ length: 10_000 }, () => ({ t: 'v', i: id, u: 'x' })) }), 413, 'payload_too_large'],
-    ['101 events', JSON.stringify({ ...good, e: Array.from({ length: 101 }, () => view('https://a.test/')) }), 400, 'invalid_input'],
+    [
+      '10,000 events',
+      JSON.stringify({ ...good, e: Array.from({ length: 10_000 }, () => ({ t: 'v', i: id, u: 'x' })) }),
+      413,
+      'payload_too_large',
+    ],
+    [
+      '101 events',
+      JSON.stringify({ ...good, e: Array.from({ length: 101 }, () => view('https://a.test/')) }),
+      400,
+      'invalid_input',
+    ],
     ['a visitor id of 60 KB', JSON.stringify({ ...good, u: 'x'.repeat(60_000) }), 400, 'invalid_input'],
     ['a visitor id of 1 MB', JSON.stringify({ ...good, u: 'x'.repeat(1_000_000) }), 413, 'payload_too_large'],
     ['SQL for an id', JSON.stringify({ ...good, s: "'; drop table visit; --" }), 400, 'invalid_input'],
     ['an unknown kind', JSON.stringify({ ...good, e: [{ t: 'z', i: id }] }), 400, 'invalid_input'],
-    ['one bad event among good ones', JSON.stringify({ ...good, e: [...good.e, { t: 'v', i: 'short', u: 'x' }] }), 400, 'invalid_input'],
+    [
+      'one bad event among good ones',
+      JSON.stringify({ ...good, e: [...good.e, { t: 'v', i: 'short', u: 'x' }] }),
+      400,
+      'invalid_input',
+    ],
     ['an unknown version', JSON.stringify({ ...good, v: 9 }), 400, 'invalid_input'],
   ];
   test.each(cases)('%s', async (_what, payload, status, code, headers) => {
@@ -47,11 +73,18 @@ describe('collect refuses', () => {
 
 describe('collect limits', () => {
   const beat = { t: 'g' as const, i: clientId(), m: 0, d: 0 };
-  const statuses = async (count: number, visitor: () => ReturnType<typeof newVisitor>, remoteAddress: string) => {
+  const statuses = async (
+    count: number,
+    visitor: () => ReturnType<typeof newVisitor>,
+    remoteAddress: string,
+  ) => {
     const answers = await Promise.all(
       Array.from({ length: count }, () =>
         t.app.http.inject({
-          method: 'POST', url: '/v1/collect', remoteAddress, headers: { 'user-agent': CHROME, origin: 'http://localhost:1' },
+          method: 'POST',
+          url: '/v1/collect',
+          remoteAddress,
+          headers: { 'user-agent': CHROME, origin: 'http://localhost:1' },
           payload: JSON.stringify({ v: 1, k: 'acme-portal', ...visitor(), e: [beat] }),
         }),
       ),
@@ -61,9 +94,14 @@ describe('collect limits', () => {
 
   test('one visitor who asks without end is told when to try again', async () => {
     const one = newVisitor();
-    const refused = (await statuses(620, () => one, '203.0.113.1')).filter(({ statusCode }) => statusCode === 429);
+    const refused = (await statuses(620, () => one, '203.0.113.1')).filter(
+      ({ statusCode }) => statusCode === 429,
+    );
     expect(refused).toHaveLength(20);
-    expect(refused[0]?.json()).toMatchObject({ code: 'rate_limited', detail: expect.stringMatching(/visitor; try again in \d+ s/) as string });
+    expect(refused[0]?.json()).toMatchObject({
+      code: 'rate_limited',
+      detail: expect.stringMatching(/visitor; try again in \d+ s/) as string,
+    });
     expect(refused[0]?.headers['retry-after']).toMatch(/^\d+$/);
   });
 
@@ -74,7 +112,14 @@ describe('collect limits', () => {
 });
 
 describe('collect takes as text', () => {
-  const texts = ["'; drop table visit; --", '<script>alert(1)</script>', 'cut emoji \ud83d', 'NUL \0 inside', 'عربى', '${jndi:ldap://x}'];
+  const texts = [
+    "'; drop table visit; --",
+    '<script>alert(1)</script>',
+    'cut emoji \ud83d',
+    'NUL \0 inside',
+    'عربى',
+    '${jndi:ldap://x}',
+  ];
   test.each(texts)('%j', async (text) => {
     const url = `https://a.test/${clientId()}`;
     const answer = await collect(t, t.acme, newVisitor(), [
@@ -84,6 +129,8 @@ describe('collect takes as text', () => {
     ]);
     expect(answer.statusCode).toBe(200);
     const { body } = await get<RecordPage>(t, await t.acme.token(), '/crm/v2/Visits');
-    expect(body.data.find((row) => row.Visited_Page_URL === url)?.Visited_Page).toBe(text.replace('\0', '').toWellFormed());
+    expect(body.data.find((row) => row.Visited_Page_URL === url)?.Visited_Page).toBe(
+      text.replace('\0', '').toWellFormed(),
+    );
   });
 });

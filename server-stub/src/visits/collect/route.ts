@@ -26,7 +26,8 @@ const limits = {
 };
 
 /** A request from this very machine, not through a proxy: the operator's own tests. */
-const isOwnMachine = ({ ip, headers }: FastifyRequest) => /^(127\.|::1$|::ffff:127\.)/.test(ip) && !isForwarded(headers);
+const isOwnMachine = ({ ip, headers }: FastifyRequest) =>
+  /^(127\.|::1$|::ffff:127\.)/.test(ip) && !isForwarded(headers);
 
 async function limit(request: FastifyRequest, portal: Portal, visitor: string): Promise<void> {
   if (isOwnMachine(request)) return;
@@ -40,29 +41,42 @@ export function serveCollect(app: FastifyInstance, { portals, sink, metrics, pse
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(['text/plain', 'application/json', '*'], { parseAs: 'string' }, parseBody);
 
-  serveRoute(app, 'POST /v1/collect', async ({ body, request }) => {
-    const portal = await admit(portals, body.k, request);
-    const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 512).toWellFormed();
-    const answer = { status: 200, body: { r: portal.revision } };
-    if (isBot(userAgent, isOwnMachine(request))) {
-      metrics.collectedEvents.inc({ outcome: 'bot' }, body.e.length);
-      return answer;
-    }
-    const arrival = toArrival(body, portal, request, userAgent, pseudonymise);
-    await limit(request, portal, arrival.visitor);
-    const { commands } = await sink.append(arrival);
-    metrics.collectedEvents.inc({ outcome: 'stored' }, body.e.length);
-    return commands.length ? { status: 200, body: { r: portal.revision, c: commands } } : answer;
-  }, { bodyLimit: COLLECT_MAX_BYTES });
+  serveRoute(
+    app,
+    'POST /v1/collect',
+    async ({ body, request }) => {
+      const portal = await admit(portals, body.k, request);
+      const userAgent = (request.headers['user-agent'] ?? '').slice(0, 512).toWellFormed();
+      const answer = { status: 200, body: { r: portal.revision } };
+      if (isBot(userAgent, isOwnMachine(request))) {
+        metrics.collectedEvents.inc({ outcome: 'bot' }, body.e.length);
+        return answer;
+      }
+      const arrival = toArrival(body, portal, request, userAgent, pseudonymise);
+      await limit(request, portal, arrival.visitor);
+      const { commands } = await sink.append(arrival);
+      metrics.collectedEvents.inc({ outcome: 'stored' }, body.e.length);
+      return commands.length ? { status: 200, body: { r: portal.revision, c: commands } } : answer;
+    },
+    { bodyLimit: COLLECT_MAX_BYTES },
+  );
 }
 
-function toArrival(body: CollectRequest, portal: Portal, request: FastifyRequest, userAgent: string, pseudonymise: Pseudonymise): Arrival {
+function toArrival(
+  body: CollectRequest,
+  portal: Portal,
+  request: FastifyRequest,
+  userAgent: string,
+  pseudonymise: Pseudonymise,
+): Arrival {
   const anonymous = body.u === undefined || body.s === undefined;
   const now = new Date();
   return {
     orgId: portal.orgId,
     portalId: portal.id,
-    visitor: anonymous ? anonymousVisitor(pseudonymise, { portalId: portal.id, ip: request.ip, userAgent }, now) : toUuid(body.u ?? ''),
+    visitor: anonymous
+      ? anonymousVisitor(pseudonymise, { portalId: portal.id, ip: request.ip, userAgent }, now)
+      : toUuid(body.u ?? ''),
     visit: anonymous ? undefined : toUuid(body.s ?? ''),
     anonymous,
     receivedAt: now.getTime(),

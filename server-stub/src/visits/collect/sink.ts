@@ -52,9 +52,12 @@ export function createGroupCommit(write: Write): EventSink {
   async function settle(batch: Waiting[]): Promise<void> {
     try {
       const receipts = await write(batch.map(({ arrival }) => arrival));
-      batch.forEach(({ resolve }, index) => resolve(receipts[index] as Receipt));
+      receipts.forEach((receipt, index) => batch[index]?.resolve(receipt));
     } catch (error) {
-      if (batch.length === 1 || isUnavailable(error)) return batch.forEach(({ reject }) => reject(error));
+      if (batch.length === 1 || isUnavailable(error)) {
+        batch.forEach(({ reject }) => reject(error));
+        return;
+      }
       // One request that cannot be stored must not take the others with it.
       for (const one of batch) await settle([one]);
     }
@@ -64,16 +67,23 @@ export function createGroupCommit(write: Write): EventSink {
     // Requests of the same turn of the event loop share a batch.
     await new Promise(setImmediate);
     while (waiting.length > 0) await settle(takeBatch());
+    // In the same turn as the look at the queue: what comes next starts the next drain.
+    writing = undefined;
   }
 
   return {
     append(arrival) {
       if (waiting.length >= MAX_WAITING) {
-        return Promise.reject(new Failure(503, 'unavailable', { detail: 'Too many events are waiting; try again shortly.', retryAfter: 2 }));
+        return Promise.reject(
+          new Failure(503, 'unavailable', {
+            detail: 'Too many events are waiting; try again shortly.',
+            retryAfter: 2,
+          }),
+        );
       }
       return new Promise((resolve, reject) => {
         waiting.push({ arrival, resolve, reject });
-        writing ??= drain().finally(() => (writing = undefined));
+        writing ??= drain();
       });
     },
     async close() {

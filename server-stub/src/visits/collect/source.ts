@@ -24,7 +24,8 @@ const engines: [pattern: RegExp, name: string, parameter: string][] = [
   [/(^|\.)lilo\.org$/, 'Lilo', 'q'],
 ];
 
-const social = /(^|\.)(facebook\.com|fb\.com|twitter\.com|x\.com|t\.co|linkedin\.com|lnkd\.in|instagram\.com|youtube\.com|reddit\.com|pinterest\.[a-z.]+|bsky\.app|mastodon\.social|tiktok\.com)$/;
+const social =
+  /(^|\.)(facebook\.com|fb\.com|twitter\.com|x\.com|t\.co|linkedin\.com|lnkd\.in|instagram\.com|youtube\.com|reddit\.com|pinterest\.[a-z.]+|bsky\.app|mastodon\.social|tiktok\.com)$/;
 const campaignNames = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'utm_id'];
 const MAX_VALUE = 256;
 
@@ -49,7 +50,8 @@ export function readSource(pageUrl: string, referrer: string | undefined): Sourc
     gclid,
     campaign,
   };
-  if (campaign ?? gclid) return { kind: 'campaign', label: campaign?.campaign ?? campaign?.source ?? 'Google Ads', ...base };
+  if (campaign ?? gclid)
+    return { kind: 'campaign', label: campaign?.campaign ?? campaign?.source ?? 'Google Ads', ...base };
   if (engine) return { kind: 'search', label: engine[1], ...base };
   if (host === undefined) return { kind: 'direct', label: null, ...base };
   const label = host.replace(/^www\./, '');

@@ -27,7 +27,11 @@ const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(fla
 const byName = Object.values(statements).map((statement) => [statement.name, statement.text] as const);
 
 test.each(byName)('%s reads by index and compiles once', async (_name, text) => {
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (generic_plan, format json) ${text}`);
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+    `explain (generic_plan, format json) ${text}`,
+  );
   const nodes = flatten(rows[0]!['QUERY PLAN'][0].Plan);
-  expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'])).toEqual([]);
+  expect(
+    nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
+  ).toEqual([]);
 });

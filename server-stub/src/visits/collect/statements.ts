@@ -29,13 +29,30 @@ export const latestVisits: Statement = {
       select client_id, last_seen_at from visit where org_id = u.org and visitor_id = u.visitor order by id desc limit 1) v`,
 };
 
-const firstPage = ['entry_at', 'entry_url', 'entry_title', 'referrer', 'source_kind', 'source_label', 'search_engine', 'search_keyword', 'gclid', 'campaign'];
+const firstPage = [
+  'entry_at',
+  'entry_url',
+  'entry_title',
+  'referrer',
+  'source_kind',
+  'source_label',
+  'search_engine',
+  'search_keyword',
+  'gclid',
+  'campaign',
+];
 const lastPage = ['page_at', 'page_url', 'page_title'];
 const earliest = firstPage
-  .map((name) => `${name} = case when excluded.entry_at < coalesce(v.entry_at, 'infinity') then excluded.${name} else v.${name} end`)
+  .map(
+    (name) =>
+      `${name} = case when excluded.entry_at < coalesce(v.entry_at, 'infinity') then excluded.${name} else v.${name} end`,
+  )
   .join(', ');
 const latest = lastPage
-  .map((name) => `${name} = case when excluded.page_at >= coalesce(v.page_at, '-infinity') then excluded.${name} else v.${name} end`)
+  .map(
+    (name) =>
+      `${name} = case when excluded.page_at >= coalesce(v.page_at, '-infinity') then excluded.${name} else v.${name} end`,
+  )
   .join(', ');
 
 /**

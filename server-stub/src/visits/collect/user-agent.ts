@@ -24,11 +24,17 @@ export function parseUserAgent(text: string): Agent {
 function parse(text: string): Agent {
   if (!text) return { browser: 'Unknown', operatingSystem: 'Unknown' };
   const { browser, os } = Bowser.parse(text);
-  const join = (name = 'Unknown', version = '') => [name || 'Unknown', version.split('.')[0]].filter(Boolean).join(' ');
-  return { browser: join(browser.name, browser.version), operatingSystem: join(os.name, os.versionName ?? os.version) };
+  const join = (name = 'Unknown', version = '') =>
+    [name || 'Unknown', version.split('.')[0]].filter(Boolean).join(' ');
+  return {
+    browser: join(browser.name, browser.version),
+    operatingSystem: join(os.name, os.versionName ?? os.version),
+  };
 }
 
-const notHeadless = createIsbotFromList(list.filter((pattern) => !new RegExp(pattern, 'i').test('HeadlessChrome/120.0')));
+const notHeadless = createIsbotFromList(
+  list.filter((pattern) => !new RegExp(pattern, 'i').test('HeadlessChrome/120.0')),
+);
 
 /** @param ownMachine a headless browser on the server's own machine is somebody's test, not a bot */
 export function isBot(userAgent: string, ownMachine: boolean): boolean {

@@ -13,10 +13,16 @@ export interface KnownVisitor {
   recordId: string | null;
 }
 
+/** A request and who made it. */
+export interface Recognised {
+  arrival: Arrival;
+  visitor: KnownVisitor;
+}
+
 /** Finds or makes the visitor of each arrival. */
 export interface Visitors {
   /** In the order of the arrivals; names the visits of anonymous ones. */
-  resolve(client: pg.PoolClient, arrivals: Arrival[]): Promise<KnownVisitor[]>;
+  resolve(client: pg.PoolClient, arrivals: Arrival[]): Promise<Recognised[]>;
   /** To be called when the transaction of `resolve` was rolled back. */
   forget(): void;
 }
@@ -50,13 +56,14 @@ export function createVisitors(): Visitors {
     async resolve(client, arrivals) {
       if (cache.size > CACHE) cache.clear();
       const unknown = arrivals.filter((arrival) => !recall(arrival));
-      const found = unknown.length > 0 ? await findVisitors(client, unknown) : new Map<string, KnownVisitor>();
+      const found =
+        unknown.length > 0 ? await findVisitors(client, unknown) : new Map<string, KnownVisitor>();
       await nameAnonymousVisits(client, unknown, found);
       return arrivals.map((arrival) => {
         const visitor = found.get(visitorKey(arrival)) ?? recall(arrival);
         if (!visitor) throw new Error('a visitor was not written');
         cache.set(visitKey(arrival), { visitor, at: arrival.receivedAt });
-        return visitor;
+        return { arrival, visitor };
       });
     },
     forget: () => cache.clear(),
@@ -68,8 +75,12 @@ async function findVisitors(client: pg.PoolClient, arrivals: Arrival[]): Promise
   const { rows: found } = await client.query<VisitorRow>({
     ...upsertVisitors,
     values: [
-      rows.map((a) => a.orgId), rows.map(() => nextId()), rows.map((a) => a.portalId), rows.map((a) => a.visitor),
-      rows.map((a) => a.anonymous), rows.map((a) => new Date(a.receivedAt)),
+      rows.map((a) => a.orgId),
+      rows.map(() => nextId()),
+      rows.map((a) => a.portalId),
+      rows.map((a) => a.visitor),
+      rows.map((a) => a.anonymous),
+      rows.map((a) => new Date(a.receivedAt)),
     ],
   });
   return new Map(
@@ -81,7 +92,11 @@ async function findVisitors(client: pg.PoolClient, arrivals: Arrival[]): Promise
 }
 
 /** Anonymous pages keep no visit id: their visit goes on until half an hour of silence. */
-async function nameAnonymousVisits(client: pg.PoolClient, arrivals: Arrival[], visitors: Map<string, KnownVisitor>): Promise<void> {
+async function nameAnonymousVisits(
+  client: pg.PoolClient,
+  arrivals: Arrival[],
+  visitors: Map<string, KnownVisitor>,
+): Promise<void> {
   const anonymous = arrivals.filter((arrival) => arrival.visit === undefined);
   if (anonymous.length === 0) return;
   const ids = anonymous.map((arrival) => visitors.get(visitorKey(arrival))?.id ?? '');

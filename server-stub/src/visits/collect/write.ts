@@ -6,7 +6,7 @@ import { IDENTIFIED, LEAVE_GRACE_SECONDS, VISIT_CHANGED } from '../topics.js';
 import { fold, newChange, type Arrival, type EventRow, type VisitChange } from './fold.js';
 import type { Receipt } from './sink.js';
 import { closeVisits, insertEvents, upsertActions, upsertVisits } from './statements.js';
-import { createVisitors, type KnownVisitor } from './visitors.js';
+import { createVisitors, type KnownVisitor, type Recognised } from './visitors.js';
 
 /** One visit in a batch, whatever number of requests it came in. */
 interface Touched {
@@ -28,7 +28,7 @@ export function createWriter(pool: pg.Pool): (arrivals: Arrival[]) => Promise<Re
     const client = await pool.connect();
     try {
       await client.query('begin');
-      const { touched, visitOf } = foldAll(arrivals, await visitors.resolve(client, arrivals));
+      const { touched, visitOf } = foldAll(await visitors.resolve(client, arrivals));
       await writeVisits(client, touched);
       await writeActions(client, touched);
       const added = await writeEvents(client, touched);
@@ -46,12 +46,18 @@ export function createWriter(pool: pg.Pool): (arrivals: Arrival[]) => Promise<Re
   };
 }
 
-function foldAll(arrivals: Arrival[], visitors: KnownVisitor[]): { touched: Touched[]; visitOf: Touched[] } {
+function foldAll(arrivals: Recognised[]): { touched: Touched[]; visitOf: Touched[] } {
   const byVisit = new Map<string, Touched>();
-  const visitOf = arrivals.map((arrival, index) => {
-    const visitor = visitors[index] as KnownVisitor;
+  const visitOf = arrivals.map(({ arrival, visitor }) => {
     const key = `${visitor.id}/${arrival.visit}`;
-    const one = byVisit.get(key) ?? { arrival, visitor, visitId: '', acknowledged: 0, change: newChange(arrival.receivedAt), commands: [] };
+    const one = byVisit.get(key) ?? {
+      arrival,
+      visitor,
+      visitId: '',
+      acknowledged: 0,
+      change: newChange(arrival.receivedAt),
+      commands: [],
+    };
     byVisit.set(key, one);
     one.acknowledged = Math.max(one.acknowledged, arrival.acknowledged);
     for (const event of arrival.events) fold(one.change, event, arrival.receivedAt);
@@ -66,17 +72,43 @@ async function writeVisits(client: pg.PoolClient, touched: Touched[]): Promise<v
   const c = touched.map(({ change }) => change);
   const entry = c.map((change) => change.entry);
   const source = entry.map((first) => first?.source);
-  const { rows } = await client.query<{ visitor_id: string; client_id: string; id: string; commands: CollectCommand[] | null }>({
+  const { rows } = await client.query<{
+    visitor_id: string;
+    client_id: string;
+    id: string;
+    commands: CollectCommand[] | null;
+  }>({
     ...upsertVisits,
     values: [
-      a.map((r) => r.orgId), a.map(() => nextId()), a.map((r) => r.portalId), v.map((r) => r.id), a.map((r) => r.visit),
-      c.map((r) => time(r.startedAt)), c.map((r) => time(r.seenAt)), v.map((r) => r.returning), c.map((r) => r.clockWrong),
-      a.map((r) => r.ip), a.map((r) => r.userAgent), a.map((r) => r.agent.browser), a.map((r) => r.agent.operatingSystem),
-      v.map((r) => r.recordModule), v.map((r) => r.recordId), touched.map((t) => t.acknowledged),
-      entry.map((e) => time(e?.at)), entry.map((e) => e?.url), entry.map((e) => e?.title), entry.map((e) => e?.referrer),
-      source.map((s) => s?.kind), source.map((s) => s?.label), source.map((s) => s?.searchEngine), source.map((s) => s?.searchKeyword),
-      source.map((s) => s?.gclid), source.map((s) => (s?.campaign ? JSON.stringify(s.campaign) : null)),
-      c.map((r) => time(r.page?.at)), c.map((r) => r.page?.url), c.map((r) => r.page?.title),
+      a.map((r) => r.orgId),
+      a.map(() => nextId()),
+      a.map((r) => r.portalId),
+      v.map((r) => r.id),
+      a.map((r) => r.visit),
+      c.map((r) => time(r.startedAt)),
+      c.map((r) => time(r.seenAt)),
+      v.map((r) => r.returning),
+      c.map((r) => r.clockWrong),
+      a.map((r) => r.ip),
+      a.map((r) => r.userAgent),
+      a.map((r) => r.agent.browser),
+      a.map((r) => r.agent.operatingSystem),
+      v.map((r) => r.recordModule),
+      v.map((r) => r.recordId),
+      touched.map((t) => t.acknowledged),
+      entry.map((e) => time(e?.at)),
+      entry.map((e) => e?.url),
+      entry.map((e) => e?.title),
+      entry.map((e) => e?.referrer),
+      source.map((s) => s?.kind),
+      source.map((s) => s?.label),
+      source.map((s) => s?.searchEngine),
+      source.map((s) => s?.searchKeyword),
+      source.map((s) => s?.gclid),
+      source.map((s) => (s?.campaign ? JSON.stringify(s.campaign) : null)),
+      c.map((r) => time(r.page?.at)),
+      c.map((r) => r.page?.url),
+      c.map((r) => r.page?.title),
     ],
   });
   const written = new Map(rows.map((row) => [`${row.visitor_id}/${row.client_id}`, row]));
@@ -89,28 +121,47 @@ async function writeVisits(client: pg.PoolClient, touched: Touched[]): Promise<v
 }
 
 async function writeActions(client: pg.PoolClient, touched: Touched[]): Promise<void> {
-  const rows = touched.flatMap(({ arrival: { orgId }, visitId, change }) => [...change.actions.values()].map((action) => ({ orgId, visitId, ...action })));
+  const rows = touched.flatMap(({ arrival: { orgId }, visitId, change }) =>
+    [...change.actions.values()].map((action) => ({ orgId, visitId, ...action })),
+  );
   if (rows.length === 0) return;
   await client.query({
     ...upsertActions,
     values: [
-      rows.map((r) => r.orgId), rows.map((r) => r.actionId), rows.map(() => nextId()), rows.map((r) => r.visitId), rows.map((r) => r.url),
-      rows.map((r) => r.title), rows.map((r) => time(r.at)), rows.map((r) => r.engagedMs), rows.map((r) => r.depth),
-      rows.map((r) => time(r.seenAt)), rows.map((r) => time(r.leftAt)),
+      rows.map((r) => r.orgId),
+      rows.map((r) => r.actionId),
+      rows.map(() => nextId()),
+      rows.map((r) => r.visitId),
+      rows.map((r) => r.url),
+      rows.map((r) => r.title),
+      rows.map((r) => time(r.at)),
+      rows.map((r) => r.engagedMs),
+      rows.map((r) => r.depth),
+      rows.map((r) => time(r.seenAt)),
+      rows.map((r) => time(r.leftAt)),
     ],
   });
 }
 
 /** @returns ids of the events that were not there before */
 async function writeEvents(client: pg.PoolClient, touched: Touched[]): Promise<Set<string>> {
-  const all = touched.flatMap(({ arrival: { orgId }, visitId, change }) => change.events.map((event) => ({ orgId, visitId, ...event })));
+  const all = touched.flatMap(({ arrival: { orgId }, visitId, change }) =>
+    change.events.map((event) => ({ orgId, visitId, ...event })),
+  );
   const rows = [...new Map(all.map((row) => [`${row.orgId}/${row.eventId}`, row])).values()];
   if (rows.length === 0) return new Set();
   const { rows: added } = await client.query<{ event_id: string }>({
     ...insertEvents,
     values: [
-      rows.map((r) => r.orgId), rows.map((r) => r.eventId), rows.map((r) => r.visitId), rows.map((r) => r.kind), rows.map((r) => time(r.at)),
-      rows.map((r) => r.actionId), rows.map((r) => r.name), rows.map((r) => r.url), rows.map((r) => JSON.stringify(r.data)),
+      rows.map((r) => r.orgId),
+      rows.map((r) => r.eventId),
+      rows.map((r) => r.visitId),
+      rows.map((r) => r.kind),
+      rows.map((r) => time(r.at)),
+      rows.map((r) => r.actionId),
+      rows.map((r) => r.name),
+      rows.map((r) => r.url),
+      rows.map((r) => JSON.stringify(r.data)),
     ],
   });
   return new Set(added.map((row) => row.event_id));
@@ -123,11 +174,16 @@ async function writeLeaves(client: pg.PoolClient, touched: Touched[]): Promise<v
   if (rows.length === 0) return;
   await client.query({
     ...closeVisits,
-    values: [rows.map((r) => r.arrival.orgId), rows.map((r) => r.visitId), rows.map((r) => time(r.change.seenAt))],
+    values: [
+      rows.map((r) => r.arrival.orgId),
+      rows.map((r) => r.visitId),
+      rows.map((r) => time(r.change.seenAt)),
+    ],
   });
 }
 
-const namesSomebody = (event: EventRow) => (event.kind === 'form' || event.kind === 'identify') && event.data.values !== undefined;
+const namesSomebody = (event: EventRow) =>
+  (event.kind === 'form' || event.kind === 'identify') && event.data.values !== undefined;
 
 async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set<string>): Promise<void> {
   const events: DomainEvent[] = touched.flatMap((one) => {
@@ -136,11 +192,17 @@ async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set
     const identified = change.events.filter((event) => added.has(event.eventId) && namesSomebody(event));
     const gone = isGone(one);
     return [
-      ...(change.page || gone ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }] : []),
+      ...(change.page || gone
+        ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }]
+        : []),
       ...identified.map((event) => ({
-        orgId, topic: IDENTIFIED, key: visitId, payload: { visitorId: visitor.id, portalId, kind: event.kind, values: event.data.values },
+        orgId,
+        topic: IDENTIFIED,
+        key: visitId,
+        payload: { visitorId: visitor.id, portalId, kind: event.kind, values: event.data.values },
       })),
     ];
   });
-  if (events.length > 0) await client.query({ name: 'collect-outbox', text: insertOutboxSql, values: outboxColumns(events) });
+  if (events.length > 0)
+    await client.query({ name: 'collect-outbox', text: insertOutboxSql, values: outboxColumns(events) });
 }

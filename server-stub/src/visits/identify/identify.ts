@@ -21,18 +21,33 @@ interface RecordReference {
  * it. An address that the CRM already holds is a claim without proof: the visit is tied to that
  * record, but nothing of the record changes.
  */
-export function createIdentifier(modules: Modules): (tx: Tx, events: StoredEvent[]) => Promise<Publication[]> {
+export function createIdentifier(
+  modules: Modules,
+): (tx: Tx, events: StoredEvent[]) => Promise<Publication[]> {
   return async (tx, events) => {
     for (const event of events) await identify(tx, modules, event);
     return [];
   };
 }
 
-async function identify(tx: Tx, modules: Modules, { orgId, key: visitId, payload }: StoredEvent): Promise<void> {
-  const { visitorId, portalId, values } = payload as { visitorId: string; portalId: string; values: Record<string, unknown> };
+async function identify(
+  tx: Tx,
+  modules: Modules,
+  { orgId, key: visitId, payload }: StoredEvent,
+): Promise<void> {
+  const { visitorId, portalId, values } = payload as {
+    visitorId: string;
+    portalId: string;
+    values: Record<string, unknown>;
+  };
   const person = readPerson(values);
   const name = [person.firstName, person.lastName].filter(Boolean).join(' ').slice(0, 200) || null;
-  const portal = await tx.selectFrom('portal').select(['push_as', 'assigned_user_id']).where('org_id', '=', orgId).where('id', '=', portalId).executeTakeFirst();
+  const portal = await tx
+    .selectFrom('portal')
+    .select(['push_as', 'assigned_user_id'])
+    .where('org_id', '=', orgId)
+    .where('id', '=', portalId)
+    .executeTakeFirst();
   const record = portal && person.email ? await findOrCreate(tx, modules, orgId, portal, person) : undefined;
   await sql`
     update visitor set name = coalesce(${name}, name), email = coalesce(${person.email?.slice(0, 200) ?? null}, email),
@@ -40,12 +55,23 @@ async function identify(tx: Tx, modules: Modules, { orgId, key: visitId, payload
     where org_id = ${orgId} and id = ${visitorId}`.execute(tx);
   const { rows } = await sql<{ id: string }>`
     update visit set record_module = ${record?.module ?? null}, record_id = ${record?.id ?? null}::bigint
-    where org_id = ${orgId} and visitor_id = ${visitorId} and record_id is null and ${record !== undefined} returning id`.execute(tx);
+    where org_id = ${orgId} and visitor_id = ${visitorId} and record_id is null and ${record !== undefined} returning id`.execute(
+    tx,
+  );
   const changed = new Set([visitId, ...rows.map((row) => row.id)]);
-  await appendEvents(tx, [...changed].map((id) => ({ orgId, topic: VISIT_CHANGED, key: id })));
+  await appendEvents(
+    tx,
+    [...changed].map((id) => ({ orgId, topic: VISIT_CHANGED, key: id })),
+  );
 }
 
-async function findOrCreate(tx: Tx, modules: Modules, orgId: string, portal: Target, person: Person): Promise<RecordReference | undefined> {
+async function findOrCreate(
+  tx: Tx,
+  modules: Modules,
+  orgId: string,
+  portal: Target,
+  person: Person,
+): Promise<RecordReference | undefined> {
   const email = person.email ?? '';
   const other = portal.push_as === 'Leads' ? 'Contacts' : 'Leads';
   for (const module of [other, portal.push_as]) {
@@ -57,6 +83,7 @@ async function findOrCreate(tx: Tx, modules: Modules, orgId: string, portal: Tar
   const fields = toFields(person);
   let [row] = await insertRecords(tx, writer, module, [fields]);
   // A telephone number that is none must not cost the lead.
-  if (row?.details.api_name === 'Phone') [row] = await insertRecords(tx, writer, module, [{ ...fields, Phone: undefined }]);
+  if (row?.details.api_name === 'Phone')
+    [row] = await insertRecords(tx, writer, module, [{ ...fields, Phone: undefined }]);
   return row?.status === 'success' ? { module: portal.push_as, id: String(row.details.id) } : undefined;
 }

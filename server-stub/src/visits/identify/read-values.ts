@@ -19,12 +19,19 @@ const aliases: Record<keyof Person | 'name', RegExp> = {
   message: /^(your)?(message|comments?|question|description|الرسالة)$/,
 };
 
-const normalise = (name: string) => name.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/[^\p{L}]/gu, '');
+const normalise = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 
 /** Reads a person out of named values. */
 export function readPerson(values: Record<string, unknown>): Person {
   const find = (key: keyof typeof aliases) => {
-    const hit = Object.entries(values).find(([name, value]) => aliases[key].test(normalise(name)) && typeof value !== 'boolean');
+    const hit = Object.entries(values).find(
+      ([name, value]) => aliases[key].test(normalise(name)) && typeof value !== 'boolean',
+    );
     return hit === undefined ? undefined : String(hit[1]).trim() || undefined;
   };
   const [first, ...rest] = find('name')?.split(/\s+/) ?? [];

@@ -37,7 +37,8 @@ async function select(db: Db, orgId: string, where: RawBuilder<unknown>): Promis
 
 function paged({ after, order, limit, offset }: PageRequest, also: RawBuilder<unknown>): RawBuilder<unknown> {
   const direction = sql.raw(order === 'asc' ? 'asc' : 'desc');
-  const beyond = after === undefined ? sql`true` : order === 'asc' ? sql`a.id > ${after}` : sql`a.id < ${after}`;
+  const beyond =
+    after === undefined ? sql`true` : order === 'asc' ? sql`a.id > ${after}` : sql`a.id < ${after}`;
   return sql`${also} and ${beyond} order by a.id ${direction} limit ${limit} offset ${offset}`;
 }
 

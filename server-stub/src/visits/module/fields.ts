@@ -1,6 +1,11 @@
 import type { Field } from '../../records/index.js';
 
-const text = (apiName: string, label: string): Field => ({ apiName, label, dataType: 'text', readOnly: true });
+const text = (apiName: string, label: string): Field => ({
+  apiName,
+  label,
+  dataType: 'text',
+  readOnly: true,
+});
 
 /** The sixteen standard fields of a visit; all are filled by the tracker and none can be changed. */
 export const visitFields: Field[] = [

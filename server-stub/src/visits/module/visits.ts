@@ -2,7 +2,13 @@ import type { CrmRecord } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import { findUsers } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
-import { crmTime, findRecordNames, type PageRequest, type RecordSource, type RelatedList } from '../../records/index.js';
+import {
+  crmTime,
+  findRecordNames,
+  type PageRequest,
+  type RecordSource,
+  type RelatedList,
+} from '../../records/index.js';
 import { visitorType } from '../visitor-type.js';
 
 interface Row {
@@ -38,12 +44,22 @@ function select(db: Db, orgId: string, where: RawBuilder<unknown>): Promise<Row[
     join visitor w on w.org_id = v.org_id and w.id = v.visitor_id
     cross join lateral (
       select coalesce(sum(engaged_ms), 0) as engaged_ms from visit_action where org_id = v.org_id and visit_id = v.id and kind = 'page') a
-    where v.org_id = ${orgId} and v.entry_at is not null and ${where}`.execute(db).then(({ rows }) => rows);
+    where v.org_id = ${orgId} and v.entry_at is not null and ${where}`
+    .execute(db)
+    .then(({ rows }) => rows);
 }
 
 async function toRecords(db: Db, orgId: string, rows: Row[]): Promise<CrmRecord[]> {
-  const names = await findRecordNames(db, orgId, rows.flatMap((row) => row.record_id ?? []));
-  const users = await findUsers(db, orgId, rows.flatMap((row) => row.attended_by ?? []));
+  const names = await findRecordNames(
+    db,
+    orgId,
+    rows.flatMap((row) => row.record_id ?? []),
+  );
+  const users = await findUsers(
+    db,
+    orgId,
+    rows.flatMap((row) => row.attended_by ?? []),
+  );
   return rows.map((row) => ({
     id: row.id,
     IP_Address: row.ip_address,
@@ -73,15 +89,20 @@ function visitedBy(row: Row, names: Map<string, string>) {
   return row.visitor_name === null ? null : { id: null, name: row.visitor_name };
 }
 
-function paged({ after, order, limit, offset, portalId }: PageRequest, also: RawBuilder<unknown>): RawBuilder<unknown> {
+function paged(
+  { after, order, limit, offset, portalId }: PageRequest,
+  also: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const direction = sql.raw(order === 'asc' ? 'asc' : 'desc');
-  const beyond = after === undefined ? sql`true` : order === 'asc' ? sql`v.id > ${after}` : sql`v.id < ${after}`;
+  const beyond =
+    after === undefined ? sql`true` : order === 'asc' ? sql`v.id > ${after}` : sql`v.id < ${after}`;
   const portal = portalId === undefined ? sql`true` : sql`v.portal_id = ${portalId}`;
   return sql`${also} and ${beyond} and ${portal} order by v.id ${direction} limit ${limit} offset ${offset}`;
 }
 
 export const visitSource: RecordSource = {
-  page: async (db, orgId, request) => toRecords(db, orgId, await select(db, orgId, paged(request, sql`true`))),
+  page: async (db, orgId, request) =>
+    toRecords(db, orgId, await select(db, orgId, paged(request, sql`true`))),
   get: async (db, orgId, id) => (await toRecords(db, orgId, await select(db, orgId, sql`v.id = ${id}`)))[0],
 };
 
@@ -89,5 +110,6 @@ export const visitSource: RecordSource = {
 export const visitsOfRecord: RelatedList = {
   apiName: 'Visits',
   module: 'Visits',
-  page: async (db, orgId, recordId, request) => toRecords(db, orgId, await select(db, orgId, paged(request, sql`v.record_id = ${recordId}`))),
+  page: async (db, orgId, recordId, request) =>
+    toRecords(db, orgId, await select(db, orgId, paged(request, sql`v.record_id = ${recordId}`))),
 };

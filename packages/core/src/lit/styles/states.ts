@@ -36,7 +36,8 @@ export const states = css`
   .skeleton span {
     block-size: 2.25rem;
     border-radius: var(--_radius-small);
-    background: linear-gradient(100deg, var(--_raised) 40%, var(--_hover) 50%, var(--_raised) 60%) 100% 0 / 250% 100%;
+    background: linear-gradient(100deg, var(--_raised) 40%, var(--_hover) 50%, var(--_raised) 60%) 100% 0 /
+      250% 100%;
     animation: crm-shimmer 1.4s ease-in-out infinite;
   }
   @keyframes crm-shimmer {

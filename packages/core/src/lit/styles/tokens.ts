@@ -6,7 +6,16 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_font: var(--crm-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(
+      --crm-font,
+      ui-sans-serif,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      sans-serif
+    );
     --_size: var(--crm-font-size, 0.875rem);
     --_text: var(--crm-text, light-dark(#1b2130, #e7eaf3));
     --_muted: var(--crm-text-muted, light-dark(#5a6376, #a3abbd));
