@@ -18,6 +18,7 @@ import { createLog, type Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
 import { createRelay } from './platform/outbox/relay.js';
 import { startPostgres } from './platform/postgres/index.js';
+import { linkNodes } from './platform/realtime/adapter.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import { openSecrets } from './platform/secrets/index.js';
 import { isLoopbackHost, type Settings } from './platform/settings.js';
@@ -96,7 +97,8 @@ export async function createApp(settings: Settings): Promise<App> {
     loadPermissions: (orgId, userId) => loadPermissions(db, orgId, userId),
   });
   http.decorate('authenticator', authenticator);
-  const realtime = createRealtime(http, authenticator);
+  const nodes = await linkNodes(settings, database.pool, log);
+  const realtime = createRealtime(http, authenticator, nodes);
   const relay = createRelay(database, realtime.publish, log);
   const metrics = createMetrics(http, database);
   const modules = createModules();

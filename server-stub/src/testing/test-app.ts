@@ -22,14 +22,20 @@ export interface TestOrg extends SeededOrg {
   token(user?: keyof SeededOrg['users'], origin?: string): Promise<string>;
 }
 
-export interface TestApp {
+/** One process of the backend. */
+export interface TestNode {
   app: App;
+  /** Address; listens from the first call on. */
+  origin(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface TestApp extends TestNode {
   database: Database;
   acme: TestOrg;
   globex: TestOrg;
-  /** Address once listening. */
-  origin(): Promise<string>;
-  close(): Promise<void>;
+  /** A second process over the same database. */
+  anotherNode(): Promise<TestNode>;
 }
 
 const log = createLog('silent');
@@ -41,39 +47,52 @@ async function migrateTemplate(connectionString: string): Promise<void> {
   await close();
 }
 
-/** The whole backend on a database of its own, with two organizations that must never see each other. */
-export async function createTestApp(): Promise<TestApp> {
-  const { connectionString, drop } = await createTestDatabase(migrateTemplate, 'app');
+const listenOn = (app: App) => async () => {
+  await app.http.listen({ port: 0, host: '127.0.0.1' });
+  return `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`;
+};
+
+async function startNode(databaseUrl: string): Promise<TestNode> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-app-'));
   const app = await createApp({
     port: 0,
     host: '127.0.0.1',
-    databaseUrl: connectionString,
+    databaseUrl,
     dataDir,
     seed: 'empty',
+    secret: 'the-same-secret-on-every-node-of-a-test',
     logLevel: 'silent',
     outboundAllow: [],
     trustProxy: false,
   });
   await app.start();
-  const database = openDatabase({ connectionString }, log);
-  const acme = await createOrg(app, database, 'acme');
-  const globex = await createOrg(app, database, 'globex');
   let listening: Promise<string> | undefined;
+  const listen = listenOn(app);
   return {
     app,
-    database,
-    acme,
-    globex,
-    origin: () =>
-      (listening ??= app.http
-        .listen({ port: 0, host: '127.0.0.1' })
-        .then(() => `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`)),
+    origin: () => (listening ??= listen()),
     async close() {
       await app.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** The whole backend on a database of its own, with two organizations that must never see each other. */
+export async function createTestApp(): Promise<TestApp> {
+  const { connectionString, drop } = await createTestDatabase(migrateTemplate, 'app');
+  const node = await startNode(connectionString);
+  const database = openDatabase({ connectionString }, log);
+  return {
+    ...node,
+    database,
+    acme: await createOrg(node.app, database, 'acme'),
+    globex: await createOrg(node.app, database, 'globex'),
+    anotherNode: () => startNode(connectionString),
+    async close() {
+      await node.close();
       await database.close();
       await drop();
-      rmSync(dataDir, { recursive: true });
     },
   };
 }

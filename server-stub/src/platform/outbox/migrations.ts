@@ -2,6 +2,12 @@ import type { Migration } from '../db/migrate.js';
 
 export const outboxMigrations: Migration[] = [
   {
+    // Of @socket.io/postgres-adapter: what is too long for a notification.
+    name: 'realtime-1',
+    sql: `create table socket_io_attachments (
+      id bigserial unique, created_at timestamptz default now(), payload bytea)`,
+  },
+  {
     name: 'outbox-1',
     sql: `
       create table outbox (

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
 import type { Authenticator } from '../auth/authenticate.js';
 import type { Party } from '../auth/principal.js';
+import type { NodeLink } from './adapter.js';
 import type { Publication } from '../outbox/relay.js';
 
 /** How a domain serves its rooms. */
@@ -32,7 +33,11 @@ type CrmSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, S
 const fullName = (orgId: string, room: string) => `${orgId}/${room}`;
 
 /** Socket.IO on the server of the app, WebSocket only, so that no load balancer needs sticky sessions. */
-export function createRealtime(app: FastifyInstance, authenticator: Authenticator): Realtime {
+export function createRealtime(
+  app: FastifyInstance,
+  authenticator: Authenticator,
+  nodes: NodeLink,
+): Realtime {
   const handlers: RoomHandler[] = [];
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(app.server, {
     transports: ['websocket'],
@@ -40,6 +45,7 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
     maxHttpBufferSize: 100_000,
     pingInterval: 10_000,
     pingTimeout: 8_000,
+    ...(nodes.adapter && { adapter: nodes.adapter }),
   });
 
   io.use((socket, next) => {
@@ -148,8 +154,10 @@ export function createRealtime(app: FastifyInstance, authenticator: Authenticato
     },
     serve: (handler) => void handlers.push(handler),
     close: async () => {
-      io.disconnectSockets(true);
+      io.local.disconnectSockets(true);
       io.engine.close();
+      await io.of('/').adapter.close();
+      await nodes.close();
     },
   };
 }
