@@ -1,5 +1,5 @@
 import type { Api, RouteKey } from '@crm-elements/contract';
-import ky, { type KyInstance } from 'ky';
+import ky, { HTTPError, type KyInstance } from 'ky';
 import { CrmError, readRefusal } from './errors.js';
 import type { Tokens } from './tokens.js';
 
@@ -33,7 +33,6 @@ function address(baseUrl: string, path: string, { params = {}, query = {} }: Par
 /** The one HTTP function: token, one refresh on 401, retries of reads, errors in one class. */
 export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
   const http: KyInstance = ky.create({
-    throwHttpErrors: false,
     timeout: 20_000,
     credentials: 'omit',
     retry: {
@@ -54,6 +53,8 @@ export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
         ...(body !== undefined && { json: body }),
       });
     } catch (error) {
+      // Only what it throws is retried, so refusals are thrown until the last try.
+      if (error instanceof HTTPError) return error.response;
       throw new CrmError('offline', 'offline', (error as Error).message);
     }
   };

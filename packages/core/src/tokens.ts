@@ -23,8 +23,10 @@ export function createTokens(getToken: GetToken): Tokens {
   return {
     current,
     async renew(refused) {
-      const now = await current();
-      return now === refused ? fetchToken() : now;
+      const held = current();
+      if ((await held) !== refused) return held;
+      // Another caller may have asked for the next one meanwhile.
+      return token === held ? fetchToken() : current();
     },
   };
 }
