@@ -114,10 +114,8 @@ describe('<crm-visits>', () => {
     button.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => button.getAttribute('aria-expanded') === 'true');
-    const actions = find(
-      element,
-      `#${button.getAttribute('aria-controls')!} crm-visit-actions`,
-    ) as CrmVisitActions;
+    const actions = element.renderRoot.querySelector('crm-visit-actions')!;
+    expect(find(element, `#${button.getAttribute('aria-controls')!}`).contains(actions)).to.be.true;
     await waitUntil(() => findAll(actions, 'tbody tr').length === 1);
     expect(crm.asked.at(-1)?.params).to.include({ id: '17', related: 'Actions_Performed' });
     assert.equal(find(actions, 'table').getAttribute('aria-label'), 'Actions performed by Ada Lovelace');
