@@ -17,10 +17,16 @@ async function signIn(browser: Browser, who: string): Promise<Page> {
   return crm;
 }
 
-const online = (crm: Page) => crm.locator('crm-visitors').getByRole('listitem').filter({ has: crm.locator('[part~="name"]') });
+const online = (crm: Page) =>
+  crm
+    .locator('crm-visitors')
+    .getByRole('listitem')
+    .filter({ has: crm.locator('[part~="name"]') });
 
 test.describe('a visitor in the shop, an operator in the CRM', () => {
-  test('[VIS-05] [VIS-36] [VIS-97] comes, browses, writes, is a lead with the visit, and leaves', async ({ browser }) => {
+  test('[VIS-05] [VIS-36] [VIS-97] comes, browses, writes, is a lead with the visit, and leaves', async ({
+    browser,
+  }) => {
     const crm = await signIn(browser, 'Admin');
     await expect(crm.locator('crm-visitors')).toContainText('Nobody');
     const shop = await openWindow(browser);
