@@ -31,7 +31,8 @@ export function connectSocketIo(baseUrl: string): Connect {
         reject(error);
       };
       const deadline = setTimeout(() => fail(new Error('timeout')), OPEN_MS);
-      const closedEarly = () => fail(new Error('closed before the handshake'));
+      // The library closes first and says why right after: the reason is the better error.
+      const closedEarly = () => queueMicrotask(() => fail(new Error('closed before the handshake')));
       socket.io.engine.once('close', closedEarly);
       socket.once('connect_error', fail);
       socket.once('connect', () => {
@@ -48,16 +49,17 @@ function wrap(socket: CrmSocket, events: ConnectionEvents): Connection {
   socket.on('typing', ({ room, author }) => events.onTyping(room, author));
   socket.on('expired', () => events.onExpired());
   socket.once('disconnect', () => events.onLost());
-  const timed = socket.timeout(ANSWER_MS);
+  // Holds for one call only: the library forgets it after the next emit.
+  const timed = () => socket.timeout(ANSWER_MS);
   return {
     join: async (room) => {
-      const answer = (await timed.emitWithAck('join', room)) as JoinAnswer;
+      const answer = (await timed().emitWithAck('join', room)) as JoinAnswer;
       return 'seq' in answer ? answer.seq : undefined;
     },
     leave: (room) => void socket.emit('leave', room),
     type: (room) => void socket.volatile.emit('typing', room),
-    sync: () => timed.emitWithAck('sync'),
-    renew: (token) => timed.emitWithAck('token', token),
+    sync: () => timed().emitWithAck('sync'),
+    renew: (token) => timed().emitWithAck('token', token),
     close: () => {
       socket.removeAllListeners();
       socket.disconnect();
