@@ -45,8 +45,16 @@ function open(cookie = ''): Promise<Response> {
   return fetch(`${origin}/examples/crm/`, { redirect: 'manual', headers: { cookie } });
 }
 
-it('sends those who are not signed in to the sign-in page', async () => {
+it('takes whoever comes first for the administrator', async () => {
   const response = await open();
+  expect(response.status).toBe(200);
+  expect(response.headers.get('set-cookie')).toContain('HttpOnly');
+  expect(await response.text()).toContain('admin@acme.test');
+});
+
+it('sends those who have signed out to the sign-in page', async () => {
+  const left = await post('sign-out', { cookie: await signIn('admin') });
+  const response = await open(left.headers.get('set-cookie')?.split(';')[0]);
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/examples/crm/sign-in');
 });

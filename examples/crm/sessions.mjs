@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 const lifetime = 8 * 60 * 60;
 const cookie = 'crm_example_session';
+const signedOut = 'signed-out';
 const attributes = 'Path=/examples/crm; HttpOnly; SameSite=Lax';
 
 /**
@@ -35,7 +36,15 @@ export class Sessions {
   /** @returns {string} a Set-Cookie header */
   close(request) {
     this.#open.delete(readCookie(request, cookie) ?? '');
-    return `${cookie}=; ${attributes}; Max-Age=0`;
+    return `${cookie}=${signedOut}; ${attributes}; Max-Age=${lifetime}`;
+  }
+
+  /**
+   * @param {import('fastify').FastifyRequest} request
+   * @returns {boolean} whether somebody has signed out here
+   */
+  isSignedOut(request) {
+    return readCookie(request, cookie) === signedOut;
   }
 
   #dropExpired() {

@@ -10,13 +10,15 @@ provider.getToken = async () => {
 };
 
 const links = [...document.querySelectorAll('nav a')];
-const sections = [...document.querySelectorAll('main section')];
+const views = [...document.querySelectorAll('main [data-view]')];
 const brand = document.title.split(' | ').at(-1);
 
-/** Shows the section that the address names, the first one when it names none. */
+/** Shows the view with the section that the address names, the first one when it names none. */
 function showSection() {
-  const shown = sections.find(({ id }) => `#${id}` === location.hash) ?? sections[0];
-  for (const section of sections) section.hidden = section !== shown;
+  const named = location.hash && document.querySelector(`main section${location.hash}`);
+  const shown = named || document.querySelector('main section');
+  for (const view of views) view.hidden = !view.contains(shown);
+  if (named) shown.scrollIntoView();
   for (const link of links) {
     if (link.hash === `#${shown.id}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');

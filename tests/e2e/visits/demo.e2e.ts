@@ -12,6 +12,7 @@ async function openWindow(browser: Browser): Promise<Page> {
 async function signIn(browser: Browser, who: string): Promise<Page> {
   const crm = await openWindow(browser);
   await crm.goto(`${crmOrigin()}/examples/crm/`);
+  await crm.getByRole('button', { name: 'Sign out' }).click();
   await crm.getByRole('button', { name: new RegExp(`^.?\\s*${who}`) }).click();
   await expect(crm.locator('crm-visitors')).toBeVisible();
   return crm;
