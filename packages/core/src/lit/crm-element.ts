@@ -23,6 +23,10 @@ export abstract class CrmElement extends LitElement {
     subscribe: true,
     callback: () => this.requestUpdate(),
   });
+  /** A provider may be defined after the elements below it: it says so, and they ask again. */
+  readonly #onProvider = () => {
+    if (!this.#provided.value) this.#provided.hostConnected();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -34,11 +38,13 @@ export abstract class CrmElement extends LitElement {
     };
     read();
     this.#stopLanguage = onLanguageChange(read);
+    document.addEventListener('context-provider', this.#onProvider);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopLanguage?.();
+    document.removeEventListener('context-provider', this.#onProvider);
   }
 
   /** The client in force: the property, else the provider's. */
