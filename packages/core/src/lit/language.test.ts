@@ -1,0 +1,85 @@
+import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { CrmElement } from './crm-element.js';
+import { words } from './i18n/index.js';
+import { languageOf } from './language.js';
+
+class WordUser extends CrmElement {
+  protected override render() {
+    return html`${this.terms(words).retry} ${this.formats.number(1234.5)}`;
+  }
+}
+customElements.define('word-user', WordUser);
+
+const show = async (lang: string) => {
+  const page = await fixture<HTMLElement>(html`<div lang=${lang}><word-user></word-user></div>`);
+  const user = page.querySelector<WordUser>('word-user')!;
+  return { page, user, text: () => user.renderRoot.textContent };
+};
+const number = (locale: string) => new Intl.NumberFormat(locale).format(1234.5);
+
+describe('the language of an element', () => {
+  const root = document.documentElement;
+  const before = root.lang;
+  afterEach(() => (root.lang = before));
+
+  for (const [lang, retry] of Object.entries({ en: 'Try again', fr: 'Réessayer', ar: 'أعد المحاولة' })) {
+    it(`is that of the nearest lang: ${lang}`, async () => {
+      assert.equal((await show(lang)).text(), `${retry} ${number(lang)}`);
+    });
+  }
+
+  it('follows a region in its numbers', async () => {
+    assert.equal((await show('fr-CH')).text(), `Réessayer ${number('fr-CH')}`);
+  });
+
+  it('is English in words, the page’s in numbers, where we do not speak it', async () => {
+    assert.equal((await show('de')).text(), `Try again ${number('de')}`);
+  });
+
+  it('does not break on a lang that is none', async () => {
+    assert.equal((await show('no such language!')).text(), `Try again ${number('en')}`);
+  });
+
+  it('changes with the page, at once', async () => {
+    const { page, text } = await show('en');
+    page.lang = 'ar';
+    await waitUntil(() => text() === `أعد المحاولة ${number('ar')}`);
+    page.removeAttribute('lang');
+    root.lang = 'fr';
+    await waitUntil(() => text() === `Réessayer ${number('fr')}`);
+  });
+
+  it('changes when the element moves to another part of the page', async () => {
+    const { page, user, text } = await show('en');
+    const other = document.createElement('div');
+    other.lang = 'fr';
+    page.after(other);
+    other.append(user);
+    await waitUntil(() => text() === `Réessayer ${number('fr')}`);
+    other.remove();
+  });
+
+  it('is read through shadow roots', async () => {
+    customElements.define(
+      'word-host',
+      class extends LitElement {
+        protected override render() {
+          return html`<word-user></word-user>`;
+        }
+      },
+    );
+    const page = await fixture(html`<div lang="fr"><word-host></word-host></div>`);
+    const host = page.querySelector<LitElement>('word-host')!;
+    await host.updateComplete;
+    const user = host.renderRoot.querySelector<WordUser>('word-user')!;
+    await user.updateComplete;
+    assert.equal(user.renderRoot.textContent, `Réessayer ${number('fr')}`);
+  });
+});
+
+describe('the language of a locale', () => {
+  it('is its first part, in any case', () => {
+    assert.deepEqual(['AR-eg', 'fr', 'EN', 'xx', ''].map(languageOf), ['ar', 'fr', 'en', 'en', 'en']);
+  });
+});
