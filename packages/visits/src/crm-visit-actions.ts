@@ -22,6 +22,7 @@ import { createActionsStore } from './visits-store.js';
  * @csspart table - The table.
  * @csspart link - A link to a visited page.
  * @csspart more - The button that loads more, and its words.
+ * @csspart empty - The words shown when there is nothing.
  * @csspart loading - While nothing is known yet.
  * @csspart stale - The notice above data that may be behind.
  * @csspart error - The words about an error.

@@ -36,6 +36,7 @@ import { VisitorsStore } from './visitors-store.js';
  * @csspart type - What the visitor is to the CRM.
  * @csspart path - The pages of the visit.
  * @csspart link - A link to a visited page.
+ * @csspart empty - The words shown when there is nothing.
  * @csspart loading - While nothing is known yet.
  * @csspart stale - The notice above data that may be behind.
  * @csspart error - The words about an error.

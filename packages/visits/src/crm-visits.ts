@@ -37,6 +37,7 @@ const numberFields: readonly string[] = ['Time_Spent_Minutes', 'Revenue'];
  * @csspart link - A link to a visited page.
  * @csspart actions - What was done in a visit.
  * @csspart more - The button that loads more, and its words.
+ * @csspart empty - The words shown when there is nothing.
  * @csspart loading - While nothing is known yet.
  * @csspart stale - The notice above data that may be behind.
  * @csspart error - The words about an error.
