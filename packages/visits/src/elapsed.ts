@@ -1,5 +1,6 @@
 import type { Formats } from '@crm-elements/core/lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import { everySecond } from './ticker.js';
 
 interface Span {
@@ -12,7 +13,7 @@ interface Span {
 }
 
 /** A length of time as a clock shows it: `0:05`, `12:40`, `1:02:33`. */
-export function clockText(ms: number, formats: Formats): string {
+function clockText(ms: number, formats: Formats): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const hours = Math.floor(seconds / 3600);
   const parts = [...(hours > 0 ? [hours] : []), Math.floor((seconds % 3600) / 60), seconds % 60];
@@ -51,4 +52,4 @@ class Elapsed extends AsyncDirective {
   }
 }
 
-export const elapsed = directive(Elapsed);
+export const elapsed: (span: Span) => DirectiveResult<typeof Elapsed> = directive(Elapsed);

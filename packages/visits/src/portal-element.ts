@@ -1,6 +1,7 @@
 import type { Portal } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
+import type { nothing, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CrmPortalChangedEvent } from './events.js';
 import { words, type Words } from './i18n/index.js';
@@ -21,7 +22,7 @@ export abstract class PortalElement extends CrmElement {
     return this.terms(words);
   }
 
-  protected renderPortalFilter() {
+  protected renderPortalFilter(): TemplateResult | typeof nothing {
     return renderPortalFilter({
       portals: this.#portals.value?.data,
       selected: this.portalId,
