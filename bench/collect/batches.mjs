@@ -22,7 +22,7 @@ const custom = (page) =>
   `{"t":"e","i":"${clientId()}","p":"${page}","n":"product_seen","w":{"sku":"A-1042","price":19.9}}`;
 
 /** The body of a request: a page view of a new visitor, and custom events up to the number asked for. */
-export function body(events) {
+function body(events) {
   const page = clientId();
   const all = [view(), ...Array.from({ length: events - 1 }, () => custom(page))];
   return `{"v":1,"k":"demo-portal","u":"${clientId()}","s":"${clientId()}","e":[${all.join(',')}]}`;

@@ -3,7 +3,7 @@ import { request, type ClientRequest, type OutgoingHttpHeaders } from 'node:http
 import type { CollectEvent, CollectRequest } from '@crm-elements/contract';
 
 /** A new id as the tracker makes it: UUIDv7, base64url. */
-export function clientId(): string {
+function clientId(): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(Date.now(), 0, 6);
   bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6);

@@ -83,7 +83,7 @@ export async function sendMessage(
   return first(await toMessages(database.db, party.orgId, conversation, [row]));
 }
 
-export async function toMessages(
+async function toMessages(
   db: Db,
   orgId: string,
   conversation: ConversationRow,

@@ -1,11 +1,10 @@
 export { crmTime } from './crm-time.js';
-export { CrmFailure, formatCrmFailure, formatOauthFailure } from './errors.js';
-export { findByEmail, insertRecords, type Writer } from './insert.js';
+export { formatCrmFailure, formatOauthFailure } from './errors.js';
+export { findByEmail, insertRecords } from './insert.js';
 export { recordMigrations } from './migrations.js';
 export {
   createModules,
   type Field,
-  type Module,
   type Modules,
   type PageRequest,
   type RecordSource,

@@ -2,8 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Db } from '../db/database.js';
 
 /** Seconds that a token lives: an ordinary one, and one bound to an origin (held by a browser). */
-export const TOKEN_SECONDS = 3_600;
-export const ORIGIN_TOKEN_SECONDS = 900;
+const TOKEN_SECONDS = 3_600;
+const ORIGIN_TOKEN_SECONDS = 900;
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 

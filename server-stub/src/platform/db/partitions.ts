@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** First UUIDv7 of an instant: the bound of a partition by time. */
-export function uuidFrom(time: Date): string {
+function uuidFrom(time: Date): string {
   const hex = time.getTime().toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }

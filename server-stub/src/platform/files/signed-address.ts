@@ -1,7 +1,7 @@
 import type { Secrets } from '../secrets/index.js';
 
 /** Longest life of a signed address, seconds. */
-export const MAX_LIFE_SECONDS = 300;
+const MAX_LIFE_SECONDS = 300;
 
 const PURPOSE = 'file address';
 

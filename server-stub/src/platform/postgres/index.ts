@@ -1,3 +1,2 @@
-export { startPostgres, type Postgres, type PostgresOptions } from './start-postgres.js';
-export type { PostgresLog } from './log.js';
+export { startPostgres, type Postgres } from './start-postgres.js';
 export { dataFolderError, PlatformStartError } from './start-error.js';

@@ -4,7 +4,7 @@ import { isAlive, startOf } from './process-identity.js';
 import { PlatformStartError } from './start-error.js';
 
 /** The file in the data folder that says whose it is. */
-export const LOCK_FILE = 'owner.json';
+const LOCK_FILE = 'owner.json';
 
 interface Owner {
   pid: number;

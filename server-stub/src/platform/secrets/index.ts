@@ -1,1 +1,1 @@
-export { openSecrets, SecretsError, type Secrets, type SecretsOptions } from './secrets.js';
+export { openSecrets, SecretsError, type Secrets } from './secrets.js';
