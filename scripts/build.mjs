@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { splitManifest } from './lib/manifest.mjs';
 import { root } from './lib/paths.mjs';
 import { progress, runNode } from './lib/run.mjs';
 import { sourceHash, stampBuild } from './lib/stamps.mjs';
@@ -10,6 +11,7 @@ import { sourceHash, stampBuild } from './lib/stamps.mjs';
 export async function build() {
   const hash = sourceHash();
   await step('Compiling TypeScript', ['node_modules/typescript/bin/tsc', '-b']);
+  splitManifest();
   if (existsSync(join(root, 'rollup.config.mjs'))) {
     await step('Bundling', ['node_modules/rollup/dist/bin/rollup', '-c', '--silent']);
   } else {

@@ -1,4 +1,5 @@
 /** Runs every check that is no test. The last line is `checks: N passed, N failed`. */
+import { areTheTypesWrong, publint } from './lib/packages.mjs';
 import { npm, runNode, seconds } from './lib/run.mjs';
 
 const checks = {
@@ -6,6 +7,10 @@ const checks = {
   'types of tests': () => tool('node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json'),
   eslint: () => tool('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   'lit-analyzer': () => tool('node_modules/lit-analyzer/cli.js', '--strict', 'packages/*/src/**/*.ts'),
+  knip: () => tool('node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'),
+  publint,
+  'are the types wrong': areTheTypesWrong,
+  'custom-elements.json': () => tool('scripts/manifest.mjs', '--check'),
   'size-limit': () => tool('node_modules/size-limit/bin.js'),
   'npm ci --dry-run': () => npm(['ci', '--dry-run']),
 };

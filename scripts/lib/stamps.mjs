@@ -37,7 +37,7 @@ export function sourceHash() {
   const isSource = (path) => !/\.(spec|test)\.ts$/.test(path);
   const files = ['packages', 'server-stub'].flatMap((folder) => filesBelow(folder)).filter(isSource);
   const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'rollup.config.mjs'];
-  for (const path of [...files, ...settings, 'scripts/build.mjs']) {
+  for (const path of [...files, ...settings, 'custom-elements.json', 'scripts/build.mjs']) {
     if (existsSync(join(root, path)))
       hash
         .update(path)
