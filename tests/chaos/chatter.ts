@@ -41,5 +41,5 @@ export async function lastWords(visitors: Person[], operators: Person[], consist
   await Promise.all(submitting);
   await delay(1_500);
   for (const { link } of visitors) link.mend();
-  await Promise.all(visitors.map((visitor) => consistency.measure(visitor)));
+  await Promise.all(visitors.map((visitor) => consistency.measure(visitor, 'last word')));
 }

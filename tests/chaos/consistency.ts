@@ -9,22 +9,22 @@ const PATIENCE_MS = 20_000;
 /** How long windows take to be level with the store once their link is back. */
 export interface Consistency {
   /** Resolves when all that was stored and all that was written by now is shown as such. */
-  measure(person: Person): Promise<void>;
+  measure(person: Person, after: string): Promise<void>;
   /** The link of these people failed again by no doing of their own: their time begins anew. */
   restart(people: Person[]): void;
-  /** Times in ms, sorted. */
-  times(): number[];
+  /** Times in ms, sorted, by what they came after. */
+  times(): Map<string, number[]>;
   /** Windows that never came to be level. */
   never(): string[];
 }
 
 export function createConsistency(store: StoredConversations): Consistency {
   const begins = new Map<Person, number>();
-  const times: number[] = [];
+  const times = new Map<string, number[]>();
   const never: string[] = [];
 
   return {
-    async measure(person) {
+    async measure(person, after) {
       begins.set(person, performance.now());
       const goals = person.talks.map((talk) => ({ talk, texts: talk.submitted.slice(-50) }));
       const seqs = await store.lastSeqs();
@@ -34,14 +34,14 @@ export function createConsistency(store: StoredConversations): Consistency {
         );
       const since = () => performance.now() - (begins.get(person) ?? 0);
       while (!isLevel() && since() < PATIENCE_MS) await delay(LOOK_MS);
-      if (isLevel()) times.push(since());
-      else never.push(person.name);
+      if (isLevel()) times.set(after, [...(times.get(after) ?? []), since()].sort((a, b) => a - b));
+      else never.push(`${person.name} after ${after}`);
       begins.delete(person);
     },
     restart(people) {
       for (const person of people) if (begins.has(person)) begins.set(person, performance.now());
     },
-    times: () => times.sort((a, b) => a - b),
+    times: () => times,
     never: () => never,
   };
 }

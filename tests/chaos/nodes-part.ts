@@ -44,7 +44,7 @@ export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promi
   await settle(cast, store);
 
   const faults = judge(await store.all(), cast);
-  const times = consistency.times();
+  const times = [...consistency.times().values()].flat().sort((a, b) => a - b);
   const sum = (count: (person: (typeof people)[number]) => number) => people.reduce((total, person) => total + count(person), 0);
   const written = (side: typeof people) => side.flatMap(({ talks }) => talks).reduce((total, talk) => total + talk.submitted.length, 0);
   process.stdout.write(
@@ -58,7 +58,8 @@ export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promi
       line('duplicates sent', sum((person) => person.duplicates())),
       line('clocks turned', weather.clockJumps),
       faultLines({ ...faults, 'never level with the store': consistency.never() }),
-      timesLine('link back to level', times),
+      ...[...consistency.times()].map(([after, some]) => timesLine(`level after ${after}`, some)),
+      timesLine('level after all', times),
     ].join(''),
   );
   for (const person of people) person.stop();

@@ -42,7 +42,7 @@ export async function storm({ people, nodes, consistency, random, cuts, kills, l
     person.link.cut(kind, random.chance(0.5));
     await delay(ms);
     person.link.mend();
-    await consistency.measure(person);
+    await consistency.measure(person, kind);
     busy.delete(person);
   }
 
@@ -58,7 +58,7 @@ export async function storm({ people, nodes, consistency, random, cuts, kills, l
     const measured = hit.filter((person) => !busy.has(person));
     for (const person of measured) busy.add(person);
     await Promise.all([back, ...measured.map(async (person) => {
-      await consistency.measure(person);
+      await consistency.measure(person, 'kill');
       busy.delete(person);
     })]);
   }

@@ -51,7 +51,7 @@ export function openTalk(client: CrmClient, id: string, side: 'visitor' | 'opera
     const now = new Map(shownNow().slice(seen).map(({ text, status }) => [text, status]));
     for (const text of open) {
       if (!now.has(text)) vanished.add(text);
-      if (now.get(text) === 'sent') shownAsSent.add(text);
+      if (now.get(text) !== 'sending' && now.has(text)) shownAsSent.add(text);
     }
   }
 

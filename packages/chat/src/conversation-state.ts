@@ -20,6 +20,8 @@ export interface ConversationState {
   conversation: Conversation | undefined;
   /** Confirmed messages in order, without a gap. */
   messages: readonly Message[];
+  /** Own ones that are stored, but whose predecessors have not been read yet. */
+  ahead: readonly Message[];
   /** Unsent ones, in the order in which they were written. */
   pending: readonly OutboxEntry[];
   /** The other side is writing. */
@@ -36,6 +38,7 @@ export type ConversationChange =
 export const noConversation: ConversationState = {
   conversation: undefined,
   messages: [],
+  ahead: [],
   pending: [],
   typing: false,
 };
@@ -49,6 +52,13 @@ function addMessages(known: readonly Message[], more: readonly Message[]): reado
   return next.length === known.length ? known : next;
 }
 
+/** Messages in their places, those ahead among them as soon as the gap before them is closed. */
+function takeIn({ messages: known, ahead }: ConversationState, more: readonly Message[]) {
+  const messages = addMessages(known, [...more, ...ahead]);
+  const last = messages.at(-1)?.seq ?? 0;
+  return { messages, ahead: ahead.filter(({ seq }) => seq > last) };
+}
+
 /** The newer of two; answers may overtake each other. */
 function newer(known: Conversation | undefined, told: Conversation): Conversation {
   return known?.id === told.id && known.rev > told.rev ? known : told;
@@ -57,18 +67,19 @@ function newer(known: Conversation | undefined, told: Conversation): Conversatio
 export function reduceConversation(state: ConversationState, change: ConversationChange): ConversationState {
   switch (change.type) {
     case 'read': {
-      const messages = addMessages(state.messages, change.page.data);
+      const { messages, ahead } = takeIn(state, change.page.data);
       return {
         ...state,
         conversation: newer(state.conversation, change.page.conversation),
         messages,
+        ahead,
         typing: state.typing && messages === state.messages,
       };
     }
     case 'conversation':
       return { ...state, conversation: newer(state.conversation, change.conversation) };
     case 'sent':
-      return { ...state, messages: addMessages(state.messages, [change.message]) };
+      return { ...state, ...takeIn({ ...state, ahead: [...state.ahead, change.message] }, []) };
     case 'pending':
       return { ...state, pending: change.entries };
     case 'typing':
@@ -82,9 +93,10 @@ interface Draft {
 
 /** Confirmed messages, then the unsent ones; one that is both is confirmed. */
 export function shownMessages(
-  { messages, pending }: ConversationState,
+  { messages: inPlace, ahead, pending }: ConversationState,
   author: Message['author'],
 ): ShownMessage[] {
+  const messages = [...inPlace, ...ahead];
   const confirmed = new Set(messages.map((message) => message.client_id));
   return [
     ...messages.map(({ client_id: id, author: by, name, text, at }): ShownMessage => ({

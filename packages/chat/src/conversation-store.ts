@@ -135,6 +135,8 @@ export class ConversationStore implements Running {
       body: { client_id: id, text },
     });
     this.#apply({ type: 'sent', message });
+    // What came before it is read now: a hint may be long in coming.
+    if (this.#data.ahead.length > 0) this.#follower?.refresh();
   }
 
   async #readAll(): Promise<MessagePage[]> {

@@ -44,6 +44,11 @@ export function openOutbox({ storage, name, topic, send }: Options): Outbox {
   let sending: Promise<void> | undefined;
   let again = false;
   let closed = false;
+  /** Time of the newest entry, ms. */
+  let lastAt = 0;
+
+  /** Later than all before it, though the clock stands still or is turned back: the order of sending hangs on it. */
+  const nextTime = () => (lastAt = Math.max(Date.now(), lastAt + 1, (entries.value.at(-1)?.at ?? 0) + 1));
 
   const show = async () => {
     const listed = await (await storage).listOutbox(topic);
@@ -100,7 +105,7 @@ export function openOutbox({ storage, name, topic, send }: Options): Outbox {
 
   return {
     entries,
-    add: (id, payload) => write({ id, topic, payload, at: Date.now() }),
+    add: (id, payload) => write({ id, topic, payload, at: nextTime() }),
     flush,
     async retry(id) {
       const entry = (await (await storage).listOutbox(topic)).find((one) => one.id === id);

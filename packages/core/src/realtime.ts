@@ -49,13 +49,16 @@ const SYNC_MS = 6_000;
 const LINGER_MS = 3_000;
 const FIRST_RETRY_MS = 300;
 const LAST_RETRY_MS = 10_000;
+/** A new try comes after this share of the time that the link has been down. */
+const RETRY_SHARE = 0.1;
 
 /** Keeps one connection while rooms are joined, through drops, restarts and expired tokens. */
 export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connect>): Realtime {
   const state = new Store<LinkState>('idle');
   const rooms = new Map<string, Set<Listener>>();
   let connection: Connection | undefined;
-  let attempts = 0;
+  /** Since when there is no connection, ms. */
+  let downSince: number | undefined;
   /** Moves on whenever what is under way no longer counts. */
   let generation = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -83,8 +86,10 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
     drop();
     if (rooms.size === 0) return state.set('idle');
     state.set('offline');
-    const delay = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts++) * (0.5 + Math.random());
-    retry = setTimeout(() => void open(), delay);
+    const now = performance.now();
+    downSince ??= now;
+    const delay = Math.min(LAST_RETRY_MS, Math.max(FIRST_RETRY_MS, (now - downSince) * RETRY_SHARE));
+    retry = setTimeout(() => void open(), delay * (0.5 + Math.random()));
   }
 
   async function check(): Promise<void> {
@@ -137,7 +142,7 @@ export function createRealtime(tokens: Tokens, loadConnect: () => Promise<Connec
       connection = opened;
       await Promise.all([...rooms.keys()].map((room) => joinRoom(opened, room)));
       if (connection !== opened) return;
-      attempts = 0;
+      downSince = undefined;
       state.set('online');
       sync = setInterval(() => void check(), SYNC_MS);
     } catch {
