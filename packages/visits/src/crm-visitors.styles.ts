@@ -13,7 +13,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 0.5rem;
-    margin: 0;
+    margin-block: 0.5rem;
     font-weight: 600;
   }
   .visitors {
@@ -58,6 +58,7 @@ export const styles = css`
   }
   .lines {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.125rem;
     min-inline-size: 0;
@@ -81,6 +82,7 @@ export const styles = css`
   }
   .name {
     overflow: hidden;
+    min-inline-size: 0;
     min-block-size: 1.5rem;
     margin-inline-start: -0.25rem;
     padding: 0 0.25rem;
@@ -97,6 +99,9 @@ export const styles = css`
   }
   .returning::after {
     content: ' · ';
+  }
+  .who .lines {
+    flex: 1;
   }
   .avatar {
     position: relative;
@@ -161,6 +166,7 @@ export const styles = css`
   }
   .path {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     margin-block: 0.375rem 0.125rem;
     padding: 0;
@@ -185,7 +191,7 @@ export const styles = css`
   }
   @container (inline-size >= 36rem) {
     .visitor {
-      grid-template: 'who page time' auto 'source page device' auto / minmax(0, 1fr) minmax(0, 1.25fr) minmax(
+      grid-template: 'who page time' auto 'source page device' 1fr / minmax(0, 1fr) minmax(0, 1.25fr) minmax(
           5rem,
           auto
         );

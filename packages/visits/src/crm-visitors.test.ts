@@ -130,6 +130,36 @@ describe('<crm-visitors>', () => {
     await waitUntil(() => texts(element, '.name')[0] === 'Visitor 1017');
   });
 
+  it('cuts long texts and never lets them run into each other, however narrow', async () => {
+    const title = 'A title that goes on and on '.repeat(12);
+    const page = { title, url: `https://shop.test/${'long/'.repeat(60)}`, at: new Date().toISOString() };
+    const record = {
+      id: '900',
+      module: 'Leads',
+      name: 'Maximiliana Featherstonehaugh-Cholmondeley '.repeat(3),
+    };
+    const source = { kind: 'referral' as const, label: 'a-partner.'.repeat(20), url: null };
+    const element = await showReady(
+      crmWith(visitor('17', { page, path: [page, page], record, source, returning: true })),
+    );
+    find(element, 'summary').click();
+    for (const width of [300, 360, 700, 1100]) {
+      element.style.inlineSize = `${width}px`;
+      const areas = findAll(element, '.visitor > *').map((area) => area.getBoundingClientRect());
+      const row = find(element, '.visitor').getBoundingClientRect();
+      for (const { left, right } of areas) {
+        expect(left).to.be.at.least(row.left);
+        expect(right).to.be.at.most(row.right);
+      }
+      const parts = findAll(element, '.lines, .line, .cut, .path li, summary');
+      const wide = parts.filter((part) => {
+        const area = part.closest('.visitor > *')!.getBoundingClientRect();
+        return part.getBoundingClientRect().right > area.right + 4;
+      });
+      assert.deepEqual(wide, [], `${width} px`);
+    }
+  });
+
   it('makes no link of an address that is none of the web', async () => {
     const page = { title: 'Click me', url: 'javascript:alert(1)', at: new Date().toISOString() };
     const element = await showReady(crmWith(visitor('17', { page, path: [page] })));

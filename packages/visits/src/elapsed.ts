@@ -52,4 +52,4 @@ class Elapsed extends AsyncDirective {
   }
 }
 
-export const elapsed: (span: Span) => DirectiveResult<typeof Elapsed> = directive(Elapsed);
+export const elapsed: (span: Span) => DirectiveResult = directive(Elapsed);
