@@ -22,7 +22,7 @@ export function runTypeScript(file: URL, args: string[] = [], env: NodeJS.Proces
 }
 
 /** Runs Node with these arguments. */
-function runNode(args: string[], env: NodeJS.ProcessEnv = process.env): Child {
+export function runNode(args: string[], env: NodeJS.ProcessEnv = process.env): Child {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
