@@ -2,7 +2,7 @@
  * The CDN bundles in dist/cdn, made from what `tsc -b` has written to packages/*\/dist: compiling once is
  * faster than a second type check in here.
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
@@ -22,14 +22,17 @@ const production = replace({
 const internal =
   /^(answered|arm|begin|choose|disarm|drain|encode|engaged|flush|fresh|handlers|identity|leave|percent|restart|rider|sample|totals|touch)$/;
 
-const minify = (module, mangle = {}) =>
+/** Tells the browser to compile the whole script while it loads, beside the page's own thread. */
+const compileAll = '//# allFunctionsCalledOnLoad';
+
+const minify = (module, mangle = {}, preamble = '') =>
   terser({
     ecma: 2020,
     module,
     toplevel: true,
     compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
     mangle,
-    format: { comments: false },
+    format: { comments: false, preamble },
   });
 
 /** The script tag runs everywhere: its syntax is ES2020, a year or two behind that of the components. */
@@ -59,7 +62,7 @@ const websocketOnly = {
 
 /** The hashed name is part of the script, so this chunk is made first. */
 async function buildVitals() {
-  rmSync(dir, { recursive: true, force: true });
+  for (const file of existsSync(dir) ? readdirSync(dir) : []) if (/^vitals-/.test(file)) rmSync(join(dir, file));
   const bundle = await rollup({
     input: { vitals: built('tracker/dist/measure-vitals') },
     plugins: [es2020, resolve, minify(true)],
@@ -79,7 +82,7 @@ const manifest = (files) => ({
 
 const script = (file, input, plugins = []) => ({
   input: built(input),
-  plugins: [es2020, resolve, ...plugins, letOnly, minify(false, { properties: { regex: internal } })],
+  plugins: [es2020, resolve, ...plugins, letOnly, minify(false, { properties: { regex: internal } }, compileAll)],
   output: { file: join(dir, file), format: 'iife', strict: false, generatedCode: 'es2015' },
 });
 

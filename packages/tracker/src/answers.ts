@@ -4,10 +4,11 @@ import { need } from './warn.js';
 /** What the server asks of the page: each command once in a visit, and `config` when the revision changes. */
 export const answers: Feature = (core) => {
   // An event target keeps the failure of one listener from the others, and from us.
-  const topics = new EventTarget();
+  let topics: EventTarget | undefined;
 
   core.handlers.on = (name, listener) => {
     need(typeof listener === 'function');
+    topics ??= new EventTarget();
     topics.addEventListener(name as string, (event) => (listener as Listener)((event as CustomEvent).detail));
   };
 
@@ -22,6 +23,6 @@ export const answers: Feature = (core) => {
     if (!due[0]) return;
     due.forEach(({ n }) => (state.c = n));
     core.identity.save({ ...state, r });
-    due.forEach(({ name, data: detail }) => topics.dispatchEvent(new CustomEvent(name, { detail })));
+    due.forEach(({ name, data: detail }) => topics?.dispatchEvent(new CustomEvent(name, { detail })));
   };
 };

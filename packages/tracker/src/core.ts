@@ -1,7 +1,7 @@
 import type { CollectEvent } from '@crm-elements/contract';
 import { createEngagedTime, isAttentive } from './engaged-time.js';
 import { createEngagement } from './engagement.js';
-import { guard, later, listen, whenIdle } from './guard.js';
+import { later, listen, whenIdle } from './guard.js';
 import { createIdentity } from './identity.js';
 import { newId } from './ids.js';
 import { patchHistory, watchNavigation } from './navigation.js';
@@ -13,6 +13,8 @@ import { need, warn } from './warn.js';
 
 /** What a single-page application gets to draw its page and to set its title (ms). */
 const SETTLE = 60;
+/** A view that ends sooner (ms after the load) does not pay for what only a longer one needs. */
+const SHORT_VIEW = 6_000;
 
 /** Page views, engagement and delivery; the feature adds the rest. Needs a DOM. */
 export const createCore = (options: TrackerOptions, feature: Feature): Command => {
@@ -55,7 +57,7 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
     if (!visit) return;
     core.view = { i: send(describePage({ referrer, ...page }, hash), settle), engaged: createEngagedTime() };
     referrer = '';
-    later(engagement.restart, settle);
+    if (settle) later(engagement.restart, settle);
   };
 
   /** Follows the visitor's choice, made here or in another tab. */
@@ -114,7 +116,6 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
     core.view?.engaged();
     if (!left && document.hidden) engagement.leave();
   };
-  guard(() => {
     watchNavigation(() => core.view && open({}, SETTLE), hash, patchHistory);
     ['visibilitychange', 'focus', 'blur'].forEach((type) => listen(type, look));
     listen('pagehide', () => {
@@ -124,17 +125,21 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
     });
     listen<PageTransitionEvent>('pageshow', ({ persisted }) => {
       left = false;
-      if (persisted && core.view) open();
+      if (!persisted || !core.view) return;
+      open();
+      engagement.restart();
     });
     listen('online', queue.drain);
-    listen<StorageEvent>('storage', ({ key }) => key === name && follow());
     feature(core);
     queued.forEach(command.push);
     look();
     whenIdle(() => {
-      engagement.arm();
       queue.drain();
+      later(() => {
+        engagement.start(SHORT_VIEW);
+        listen<StorageEvent>('storage', ({ key }) => key === name && follow());
+        core.settled?.();
+      }, SHORT_VIEW);
     });
-  })();
   return command;
 };

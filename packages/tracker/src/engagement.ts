@@ -6,6 +6,8 @@ import { beacon, postLater } from './transport.js';
 import type { Core, Entry } from './types.js';
 
 export interface Engagement {
+  /** Begins to watch a page that has been open for `head` ms. */
+  start(head: number): void;
   /** Another page is shown. */
   restart(): void;
   /** The totals of the view; `left` says that it has ended. */
@@ -46,13 +48,16 @@ export const createEngagement = (core: Core, beat: () => void): Engagement => {
     );
   };
 
-  startHeartbeat(() => {
-    scroll.sample();
-    beat();
-    arm();
-  });
-
   return {
+    start(head) {
+      scroll.restart();
+      arm();
+      startHeartbeat(() => {
+        scroll.sample();
+        beat();
+        arm();
+      }, head);
+    },
     restart: scroll.restart,
     totals,
     arm,

@@ -1,18 +1,17 @@
-/** Runs `act`; undefined where it throws. */
-export const attempt = <T>(act: () => T): T | undefined => {
-  try {
-    return act();
-  } catch {
-    // The caller goes on without it.
-  }
-  return undefined;
-};
-
-/** Wraps an entry point so that no failure of ours reaches the host page. */
+/** Wraps an entry point so that no failure of ours reaches the host page; undefined where it fails. */
 export const guard =
-  <A extends unknown[]>(act: (...args: A) => unknown) =>
-  (...args: A): void =>
-    void attempt(() => act(...args));
+  <A extends unknown[], T>(act: (...args: A) => T) =>
+  (...args: A): T | undefined => {
+    try {
+      return act(...args);
+    } catch {
+      // The page must never see it.
+    }
+    return undefined;
+  };
+
+/** Runs `act`; undefined where it throws. */
+export const attempt = <T>(act: () => T): T | undefined => guard(act)();
 
 /** Listens without ever throwing or cancelling; hears what the page stops from bubbling. */
 export const listen = <E extends Event>(type: string, act: (event: E) => unknown): void =>

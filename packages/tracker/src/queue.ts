@@ -3,13 +3,11 @@ import { backoff, retryAfter } from './backoff.js';
 import { readBacklog } from './backlog.js';
 import { batches, encode } from './batches.js';
 import { attempt, guard, later } from './guard.js';
-import { post } from './transport.js';
+import { request } from './transport.js';
 import type { Core, Entry } from './types.js';
 
 /** An event of another tab may still be on its way for this long (ms). */
 const IN_FLIGHT = 5_000;
-/** No answer, or one that another attempt may better. */
-const PASSING = /^(0|408|425|429|5..)$/;
 
 export interface Queue {
   /** Writes the entry ahead (engagement apart: its totals come again) and sends it in this tick, or after `wait` ms. */
@@ -38,7 +36,7 @@ export const createQueue = (core: Core): Queue => {
     let answer: CollectAnswer | undefined;
     busy++;
     try {
-      const response = await post(core.url, encode(core, batch));
+      const response = await fetch(core.url, { ...request(encode(core, batch)), keepalive: true });
       status = response.status;
       wait = retryAfter(response.headers.get('retry-after'));
       answer = (await response.json()) as CollectAnswer;
@@ -46,7 +44,8 @@ export const createQueue = (core: Core): Queue => {
       // The status tells.
     }
     busy--;
-    if (PASSING.test(String(status))) {
+    // No answer, or one that another attempt may better.
+    if (!status || status === 408 || status === 429 || status > 499) {
       retry ??= later(drain, wait > 0 ? wait : backoff(++failures));
       return false;
     }

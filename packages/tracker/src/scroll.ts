@@ -1,6 +1,3 @@
-/** Every 4 % of the page is noticed while scrolling; leaving is exact. */
-const STEPS = Array.from({ length: 26 }, (_, index) => index / 25);
-
 export interface ScrollDepth {
   /** Looks at the page as it is; costs a layout if one is due. */
   sample(): void;
@@ -19,13 +16,18 @@ export const createScrollDepth = (): ScrollDepth => {
     deepest = Math.max(deepest, scrollY + innerHeight);
     length = root.scrollHeight;
   };
-  // The margin stretches the viewport upwards without end: what intersects is what has been scrolled through.
-  const observer = new IntersectionObserver(sample, { rootMargin: '9999999px 0px 0px', threshold: STEPS });
+  let observer: IntersectionObserver | undefined;
   return {
     sample,
     restart() {
       deepest = 0;
-      observer.disconnect();
+      observer?.disconnect();
+      observer = new IntersectionObserver(sample, {
+        // Stretches the viewport upwards without end: what intersects has been scrolled through.
+        rootMargin: '9999999px 0px 0px',
+        // Every 4 % of the page is noticed while scrolling; leaving is exact.
+        threshold: Array.from({ length: 26 }, (_, index) => index / 25),
+      });
       observer.observe(root);
     },
     percent: () => Math.min(100, Math.round((100 * deepest) / length)) || 0,

@@ -3,6 +3,7 @@ import { clicks } from './clicks.js';
 import { createCore } from './core.js';
 import { custom } from './custom.js';
 import { forms } from './forms.js';
+import { attempt } from './guard.js';
 import type { Command, Feature, TrackerOptions, VitalsModule } from './types.js';
 import { vitals } from './vitals.js';
 
@@ -13,10 +14,16 @@ export const features: Feature = (core) => [answers, custom, clicks, forms].forE
  * Starts a tracker on the page and returns its commands. Needs a DOM when it is called, not when it is imported.
  * One for each page: two would count twice. A prerendered page calls it after `prerenderingchange`.
  *
- * `loadVitals` imports the web vitals module when the page is idle; without it they are not measured.
+ * `loadVitals` imports the web vitals module some seconds after the load; without it they are not measured.
+ * Undefined where the tracker cannot run.
  */
-export const createTracker = (options: TrackerOptions, loadVitals?: () => Promise<VitalsModule>): Command =>
-  createCore(options, (core) => {
-    features(core);
-    if (loadVitals) vitals(core, loadVitals);
-  });
+export const createTracker = (
+  options: TrackerOptions,
+  loadVitals?: () => Promise<VitalsModule>,
+): Command | undefined =>
+  attempt(() =>
+    createCore(options, (core) => {
+      features(core);
+      if (loadVitals) vitals(core, loadVitals);
+    }),
+  );

@@ -113,6 +113,8 @@ export interface Core {
   view?: View | undefined;
   /** Takes the answer to the events of a visit. */
   answered?: (answer: CollectAnswer, visit: ClientId | undefined) => void;
+  /** The page has been open for a while and the browser is idle. */
+  settled?: () => void;
   /** What is sent together with the end of the page. */
   rider?: () => CollectEvent | undefined;
 }
