@@ -29,7 +29,7 @@ const named = new Map(files.map((file) => [file.path.replace(/\.ts$/, ''), file]
 
 /** Tags of every `elements.ts`, each with the file that its class is in. */
 const elements = files
-  .filter(({ path }) => /\/elements\.ts$/.test(path))
+  .filter(({ path }) => path.endsWith('/elements.ts'))
   .flatMap((file) =>
     [...file.text.matchAll(/'(crm-[\w-]+)':/g)].map(([, tag = '']) => ({
       tag,

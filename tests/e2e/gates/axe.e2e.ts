@@ -1,0 +1,59 @@
+import { expect, test, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { beginnings, keepVisitsOut, languages, openCrm, settled, walk } from './examples.js';
+
+type Axe = typeof axe;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.beforeEach(({ context }) => keepVisitsOut(context));
+
+/** What axe finds on the page as it stands, in both colour schemes: `rule: element`. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(
+      ...(await page.evaluate(async (scheme) => {
+        const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
+          resultTypes: ['violations'],
+        });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${location.pathname} ${scheme}: ${id}: ${target.join(' ')}`),
+        );
+      }, colorScheme)),
+    );
+  }
+  return found;
+}
+
+for (const { name, start } of beginnings) {
+  test(`axe finds nothing in ${name} and all it leads to`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const found: string[] = [];
+    await walk(page, start(), async () => {
+      found.push(...(await findings(page)));
+    });
+    expect(found).toEqual([]);
+  });
+}
+
+for (const language of languages) {
+  test(`axe finds nothing in the CRM in ${language}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const found: string[] = [];
+    await openCrm(page, language);
+    for (const link of await page.locator('nav a').all()) {
+      await link.click();
+      await settled(page);
+      found.push(...(await findings(page)));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('axe would find an image without words', async ({ page }) => {
+  await page.goto(beginnings[0]!.start());
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+  expect((await findings(page)).join('\n')).toContain('light: image-alt');
+});

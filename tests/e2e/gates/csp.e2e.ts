@@ -1,0 +1,67 @@
+import { expect, test as base, type Response } from '@playwright/test';
+import { beginnings, keepVisitsOut, languages, openCrm, settled, walk } from './examples.js';
+
+/** What the browser says of broken policies, as events in the page and in the console. */
+const test = base.extend<{ violations: string[] }>({
+  violations: async ({ context }, use) => {
+    const violations: string[] = [];
+    await keepVisitsOut(context);
+    await context.exposeBinding('tellViolation', ({ page }, text: string) =>
+      violations.push(`${page.url()}: ${text}`),
+    );
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+        const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
+        tellViolation(`${effectiveDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    context.on('console', (message) => {
+      if (/Content Security Policy|Trusted ?(Script|HTML|Type)/i.test(message.text()))
+        violations.push(message.text());
+    });
+    await use(violations);
+  },
+});
+
+function expectStrict(response: Response): void {
+  const policy = response.headers()['content-security-policy'] ?? '';
+  expect(policy, response.url()).toContain("default-src 'none'");
+  expect(policy, response.url()).toContain("require-trusted-types-for 'script'");
+  expect(policy, response.url()).not.toContain('unsafe');
+}
+
+for (const { name, start } of beginnings) {
+  test(`${name} and all it leads to keep the strict policy`, async ({ page, violations }) => {
+    test.setTimeout(180_000);
+    expect(await walk(page, start(), async (response) => expectStrict(response))).toBeGreaterThan(0);
+    expect(violations).toEqual([]);
+  });
+}
+
+for (const language of languages) {
+  test(`the CRM in ${language} keeps the strict policy`, async ({ page, violations }) => {
+    expectStrict((await openCrm(page, language))!);
+    for (const link of await page.locator('nav a').all()) {
+      await link.click();
+      await settled(page);
+    }
+    expect(violations).toEqual([]);
+  });
+}
+
+test('a violation would be seen', async ({ page, violations }) => {
+  await page.goto(beginnings[0]!.start());
+  await page.evaluate(() => {
+    document.body.append(
+      Object.assign(document.createElement('img'), { src: 'https://elsewhere.test/x.png' }),
+    );
+    const setMarkup = () => (document.body.innerHTML = '<p>unchecked</p>');
+    try {
+      setMarkup();
+    } catch {
+      // A policy for trusted types throws here.
+    }
+  });
+  await expect.poll(() => violations.join('\n')).toMatch(/img-src https:\/\/elsewhere\.test/);
+  expect(violations.join('\n')).toContain('require-trusted-types-for');
+});

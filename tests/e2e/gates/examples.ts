@@ -1,0 +1,73 @@
+import { expect, type BrowserContext, type Page, type Response } from '@playwright/test';
+
+/** Languages of the example CRM. */
+export const languages = ['en', 'fr', 'ar'] as const;
+
+export const crmOrigin = (): string => process.env.CRM_E2E_CRM ?? '';
+export const shopOrigin = (): string => process.env.CRM_E2E_SHOP ?? '';
+
+/** Where the examples begin; every other page of them is found by its links. */
+export const beginnings = [
+  { name: 'the shop', start: () => `${shopOrigin()}/` },
+  { name: "the shop's page for what is not there", start: () => `${shopOrigin()}/nothing-here` },
+  { name: "the shop's thanks", start: () => `${shopOrigin()}/thanks.html` },
+  { name: 'the start page', start: () => `${crmOrigin()}/` },
+  { name: 'the sign-in', start: () => `${crmOrigin()}/examples/crm/sign-in` },
+];
+
+/** Answers the tracker itself: the visits of these tests are nobody's business. */
+export async function keepVisitsOut(context: BrowserContext): Promise<void> {
+  await context.route('**/v1/collect', (route) =>
+    route.fulfill({ json: { r: 1 }, headers: { 'access-control-allow-origin': '*' } }),
+  );
+}
+
+/** Opens the example CRM, where the first to come is signed in, in a language. */
+export async function openCrm(page: Page, language: (typeof languages)[number]): Promise<Response> {
+  await page
+    .context()
+    .addCookies([{ name: 'crm_example_lang', value: language, url: `${crmOrigin()}/examples/crm/` }]);
+  const response = await page.goto(`${crmOrigin()}/examples/crm/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await settled(page);
+  return response;
+}
+
+/** Waits until the elements of the page have something to show. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(':not(:defined), crm-visitors, crm-visits')].every(
+      ({ shadowRoot }) =>
+        shadowRoot?.querySelector('[part]') && !shadowRoot.querySelector('[part~="loading"]'),
+    ),
+  );
+}
+
+/** Opens a page and every page of the same origin that it leads to; `look` runs on each. */
+export async function walk(
+  page: Page,
+  start: string,
+  look: (response: Response) => Promise<void>,
+): Promise<number> {
+  const found = new Set([start]);
+  let pages = 0;
+  for (const address of found) {
+    const response = await page.goto(address);
+    if (!response?.headers()['content-type']?.startsWith('text/html')) continue;
+    await settled(page);
+    pages += 1;
+    await look(response);
+    for (const next of await linksOf(page)) found.add(next);
+  }
+  return pages;
+}
+
+function linksOf(page: Page): Promise<string[]> {
+  return page.locator('a[href]:not([download])').evaluateAll((links) =>
+    links
+      .map((link) => new URL((link as HTMLAnchorElement).href))
+      .filter(({ origin }) => origin === location.origin)
+      .map(({ origin, pathname }) => origin + pathname),
+  );
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { crmOrigin } from './examples.js';
+import { mountAndRemove, prepare } from './mounting.js';
+import { installProbe, type Held } from './probe.js';
+
+const ROUNDS = 100;
+/** Rounds before the count: code loads and caches fill once. */
+const WARM_UP = 5;
+/** Nodes that may differ between two counts without a tree being left: fewer than one element draws in `ROUNDS`. */
+const SLACK = 50;
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations: readonly { readonly tagName?: string }[];
+  }[];
+}
+
+const manifest = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../custom-elements.json'), 'utf8'),
+) as Manifest;
+const elements = manifest.modules.flatMap(({ path, declarations }) =>
+  declarations.flatMap(({ tagName }) =>
+    tagName ? [{ tag: tagName, bundle: path.split('/')[1] ?? '' }] : [],
+  ),
+);
+
+interface Counts extends Held {
+  readonly listeners: number;
+  readonly nodes: number;
+}
+
+async function count(page: Page, session: CDPSession): Promise<Counts> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { jsEventListeners: listeners, nodes } = await session.send('Memory.getDOMCounters');
+  const held = await page.evaluate(() => (window as unknown as { held: () => Held }).held());
+  return { ...held, listeners, nodes };
+}
+
+/** A quiet page of the CRM's origin, with the bundles and a way to a token. */
+async function openQuietPage(page: Page): Promise<CDPSession> {
+  await page.addInitScript(installProbe);
+  await page.goto(`${crmOrigin()}/examples/crm/`);
+  await page.goto(`${crmOrigin()}/examples/crm/sign-in`);
+  await page.evaluate(prepare, [...new Set(elements.map(({ bundle }) => bundle))]);
+  return page.context().newCDPSession(page);
+}
+
+async function expectNothingLeft(page: Page, session: CDPSession, tag: string): Promise<void> {
+  await page.evaluate(mountAndRemove, { tag, rounds: WARM_UP });
+  // What ends a moment after an element has gone, such as the close of a socket, ends within the limit.
+  await expect.poll(async () => (await count(page, session)).sockets).toBe(0);
+  const before = await count(page, session);
+  await page.evaluate(mountAndRemove, { tag, rounds: ROUNDS });
+  await expect
+    .poll(async () => {
+      const { nodes, ...after } = await count(page, session);
+      return { ...after, nodes: nodes <= before.nodes + SLACK ? before.nodes : nodes };
+    })
+    .toEqual(before);
+}
+
+for (const { tag } of elements) {
+  test(`<${tag}> leaves nothing behind when it is removed ${ROUNDS} times`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const session = await openQuietPage(page);
+    await expectNothingLeft(page, session, tag);
+  });
+}
+
+test('an element that forgets a listener, a timer and a tree would be found', async ({ page }) => {
+  const session = await openQuietPage(page);
+  await page.evaluate(() => {
+    const kept: Node[] = [];
+    customElements.define(
+      'forgetful-element',
+      class extends HTMLElement {
+        connectedCallback(): void {
+          this.attachShadow({ mode: 'open' }).append(document.createElement('p'));
+          addEventListener('resize', () => this.isConnected);
+          setInterval(() => this.isConnected, 60_000);
+          kept.push(this);
+        }
+      },
+    );
+  });
+  const before = await count(page, session);
+  await page.evaluate(mountAndRemove, { tag: 'forgetful-element', rounds: ROUNDS });
+  await expect.poll(async () => (await count(page, session)).sockets).toBe(0);
+  const after = await count(page, session);
+  expect(after.listeners - before.listeners).toBeGreaterThanOrEqual(ROUNDS);
+  expect(after.timers - before.timers).toBeGreaterThanOrEqual(ROUNDS);
+  expect(after.nodes - before.nodes).toBeGreaterThanOrEqual(ROUNDS);
+});
