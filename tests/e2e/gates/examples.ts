@@ -6,13 +6,16 @@ export const languages = ['en', 'fr', 'ar'] as const;
 export const crmOrigin = (): string => process.env.CRM_E2E_CRM ?? '';
 export const shopOrigin = (): string => process.env.CRM_E2E_SHOP ?? '';
 
-/** Where the examples begin; every other page of them is found by its links. */
-export const beginnings = [
-  { name: 'the shop', start: () => `${shopOrigin()}/` },
-  { name: "the shop's page for what is not there", start: () => `${shopOrigin()}/nothing-here` },
-  { name: "the shop's thanks", start: () => `${shopOrigin()}/thanks.html` },
-  { name: 'the start page', start: () => `${crmOrigin()}/` },
-  { name: 'the sign-in', start: () => `${crmOrigin()}/examples/crm/sign-in` },
+/** Where the examples begin, and pages that no link leads to; every other page is found by the links. */
+export const examples = [
+  {
+    name: 'the shop',
+    starts: () => ['/', '/thanks.html', '/nothing-here'].map((path) => shopOrigin() + path),
+  },
+  {
+    name: 'the start page and the CRM',
+    starts: () => ['/', '/examples/crm/sign-in'].map((path) => crmOrigin() + path),
+  },
 ];
 
 /** Answers the tracker itself: the visits of these tests are nobody's business. */
@@ -23,7 +26,7 @@ export async function keepVisitsOut(context: BrowserContext): Promise<void> {
 }
 
 /** Opens the example CRM, where the first to come is signed in, in a language. */
-export async function openCrm(page: Page, language: (typeof languages)[number]): Promise<Response> {
+export async function openCrm(page: Page, language: (typeof languages)[number]): Promise<Response | null> {
   await page
     .context()
     .addCookies([{ name: 'crm_example_lang', value: language, url: `${crmOrigin()}/examples/crm/` }]);
@@ -44,13 +47,16 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Opens a page and every page of the same origin that it leads to; `look` runs on each. */
+/**
+ * Opens pages and every page of the same origin that they lead to; `look` runs on each.
+ * @returns how many pages there were
+ */
 export async function walk(
   page: Page,
-  start: string,
+  starts: readonly string[],
   look: (response: Response) => Promise<void>,
 ): Promise<number> {
-  const found = new Set([start]);
+  const found = new Set(starts);
   let pages = 0;
   for (const address of found) {
     const response = await page.goto(address);
