@@ -2,7 +2,12 @@ import type { Conversation, Message, MessagePage } from '@crm-elements/contract'
 import type { OutboxEntry } from '@crm-elements/core';
 
 /** How far a message that is shown has come. */
-export type MessageStatus = 'sending' | 'sent' | 'failed';
+export type MessageStatus = 'sending' | 'sent' | 'read' | 'failed';
+
+/** Who writes and reads here. */
+export type Side = 'visitor' | 'operator';
+
+export const otherSide = (side: Side): Side => (side === 'visitor' ? 'operator' : 'visitor');
 
 export interface ShownMessage {
   /** Client-made id; stays the same from the first stroke of Enter on. */
@@ -91,21 +96,28 @@ interface Draft {
   text: string;
 }
 
+/** How many messages of the other side one has not read. */
+export function unreadCount({ conversation, messages }: ConversationState, side: Side): number {
+  const read = conversation?.read[side] ?? 0;
+  return messages.filter(({ author, seq }) => author === otherSide(side) && seq > read).length;
+}
+
 /** Confirmed messages, then the unsent ones; one that is both is confirmed. */
 export function shownMessages(
-  { messages: inPlace, ahead, pending }: ConversationState,
-  author: Message['author'],
+  { conversation, messages: inPlace, ahead, pending }: ConversationState,
+  author: Side,
 ): ShownMessage[] {
   const messages = [...inPlace, ...ahead];
+  const read = conversation?.read[otherSide(author)] ?? 0;
   const confirmed = new Set(messages.map((message) => message.client_id));
   return [
-    ...messages.map(({ client_id: id, author: by, name, text, at }): ShownMessage => ({
+    ...messages.map(({ client_id: id, seq, author: by, name, text, at }): ShownMessage => ({
       id,
       author: by,
       name,
       text,
       at,
-      status: 'sent',
+      status: seq <= read ? 'read' : 'sent',
     })),
     ...pending
       .filter(({ id }) => !confirmed.has(id))

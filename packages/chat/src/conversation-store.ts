@@ -7,17 +7,20 @@ import {
   Store,
   uuid,
   type CrmClient,
+  type CrmError,
   type Follower,
   type Outbox,
   type OutboxEntry,
   type Resource,
   type Running,
 } from '@crm-elements/core';
+import { keepConversation, readConversation } from './conversation-snapshot.js';
 import {
   noConversation,
   reduceConversation,
   type ConversationChange,
   type ConversationState,
+  type Side,
 } from './conversation-state.js';
 
 const roomOf: typeof conversationRoom = (id) => `conversation/${id}`;
@@ -32,6 +35,7 @@ export class ConversationStore implements Running {
   readonly state = new Store<Resource<ConversationState>>(loading);
   #data = noConversation;
   #isLost = false;
+  #error: CrmError | undefined;
   #outbox: Outbox | undefined;
   #follower: Follower | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +46,7 @@ export class ConversationStore implements Running {
     private readonly client: CrmClient,
     readonly id: string,
     /** Which side writes here. */
-    private readonly side: 'visitor' | 'operator',
+    private readonly side: Side,
   ) {}
 
   start(): () => void {
@@ -54,19 +58,25 @@ export class ConversationStore implements Running {
       gap: 50,
       read: () => this.#readAll(),
       take: (pages) => {
+        this.#error = undefined;
         for (const page of pages) this.#apply({ type: 'read', page });
+        this.#keep();
         return this.#data.conversation?.rev ?? 0;
       },
-      fail: (error) => this.state.set(failed(error, this.#data.conversation && this.#data)),
+      fail: (error) => {
+        this.#error = error;
+        this.#show();
+      },
       link: (lost) => {
         this.#isLost = lost;
         if (!lost) outbox.flush();
-        if (this.#data.conversation) this.#show();
+        this.#show();
       },
       typing: (author) => {
         if (author !== this.side) this.#showTyping();
       },
     });
+    void this.#restore();
     return () => {
       unwatch();
       outbox.close();
@@ -165,7 +175,21 @@ export class ConversationStore implements Running {
     this.#show();
   }
 
+  /** The last known state is shown until the first answer. */
+  async #restore(): Promise<void> {
+    const page = await readConversation(this.client, roomOf(this.id));
+    if (page && !this.#data.conversation) this.#apply({ type: 'read', page });
+  }
+
+  #keep(): void {
+    const { conversation, messages } = this.#data;
+    if (!conversation) return;
+    void keepConversation(this.client, roomOf(this.id), { conversation, data: [...messages], more: false });
+  }
+
   #show(): void {
-    if (this.#data.conversation) this.state.set(ready(this.#data, this.#isLost));
+    const known = this.#data.conversation && this.#data;
+    if (this.#error) this.state.set(failed(this.#error, known));
+    else if (known) this.state.set(ready(known, this.#isLost));
   }
 }
