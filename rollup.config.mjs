@@ -87,7 +87,12 @@ const script = (file, input, plugins = []) => ({
 });
 
 const elements = Object.fromEntries(
-  Object.entries({ core: 'core/dist/lit/define', visits: 'visits/dist/define' })
+  Object.entries({
+    core: 'core/dist/lit/define',
+    visits: 'visits/dist/define',
+    chat: 'chat/dist/define',
+    'chat-console': 'chat/dist/define-console',
+  })
     .map(([name, path]) => [name, built(path)])
     .filter(([, path]) => existsSync(path)),
 );

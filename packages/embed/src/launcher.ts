@@ -1,39 +1,63 @@
-import { labelFor } from './labels.js';
+import { whenIdle, type Feature, type ScriptOptions } from '@crm-elements/tracker';
+import { loadChat, type ChatWindow } from './chat-window.js';
+import { labelFor, type Label } from './labels.js';
 import { styles } from './launcher.styles.js';
 
-/** Shows or hides the button that opens the chat. */
-export type Launcher = (action: unknown) => void;
-
-const draw = (lang: string | undefined): HTMLElement => {
-  const label = labelFor(lang, document.documentElement.lang, ...navigator.languages);
+const draw = ({ text, lang, dir }: Label, onPress: () => void): [HTMLElement, HTMLButtonElement] => {
   const host = document.createElement('crm-launcher');
-  host.lang = label.lang;
-  host.dir = label.dir;
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
   // Constructed sheets and nodes: a strict policy allows no style element and no markup.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label.text;
-  button.addEventListener('click', () => {
-    host.dispatchEvent(new Event('crm-chat-open', { bubbles: true, cancelable: true, composed: true }));
-  });
+  Object.assign(host, { lang, dir });
+  Object.assign(button, { type: 'button', textContent: text, ariaHasPopup: 'dialog', onclick: onPress });
   root.append(button);
-  return host;
+  return [host, button];
 };
 
-/** A launcher that takes no part in the page until `show` is asked for. */
-export const createLauncher = (lang: string | undefined): Launcher => {
-  let host: HTMLElement | undefined;
-  return (action) => {
-    if (action === 'show') {
-      host ??= draw(lang);
-      host.hidden = false;
-      if (!host.isConnected) document.body.append(host);
-    } else if (action === 'hide' && host) {
-      host.hidden = true;
-    }
+/** A button at the corner and the chat that it opens: `crm('chat', 'open' | 'close' | 'show' | 'hide')`. */
+export const createLauncher =
+  ({ src, portal, chat, lang }: ScriptOptions): Feature =>
+  (core) => {
+    const label = labelFor(lang, document.documentElement.lang, ...navigator.languages);
+    let loading: Promise<ChatWindow> | undefined;
+    let before: Element | null;
+
+    const load = async (): Promise<ChatWindow> => {
+      const { u: visitor, s: visit } = core.identity.touch() ?? {};
+      const loaded = await loadChat({ src, portal, label, visitor, visit });
+      loaded.addEventListener('crm-chat-closed', () => {
+        button.ariaExpanded = 'false';
+        (before as HTMLElement | null)?.focus();
+      });
+      loaded.addEventListener('crm-chat-unread-changed', (event) => {
+        const { count } = event as Event & { count: number };
+        if (count) button.dataset.n = String(count);
+        else delete button.dataset.n;
+      });
+      return loaded;
+    };
+    const actions: Record<string, () => unknown> = {
+      async open() {
+        before = document.activeElement;
+        try {
+          (await (loading ??= load())).open();
+          button.ariaExpanded = 'true';
+        } catch {
+          // The next press tries again.
+          loading = undefined;
+        }
+      },
+      close: async () => (await loading)?.close(),
+      show() {
+        host.hidden = false;
+        document.body.append(host);
+      },
+      hide: () => (host.hidden = true),
+    };
+    const [host, button] = draw(label, () => actions[button.ariaExpanded === 'true' ? 'close' : 'open']!());
+    core.handlers.chat = (action) => void actions[action as string]!();
+    if (chat !== 'hidden') whenIdle(actions.show!);
   };
-};

@@ -1,6 +1,4 @@
 import { boot, createFromScript } from '@crm-elements/tracker';
 import { createLauncher } from './launcher.js';
 
-boot((options) =>
-  createFromScript(options, options.chat === 'hidden' ? undefined : createLauncher(options.lang)),
-);
+boot((options) => createFromScript(options, createLauncher(options)));

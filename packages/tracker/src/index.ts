@@ -1,4 +1,15 @@
 export { boot } from './boot.js';
+export { whenIdle } from './guard.js';
 export { createFromScript } from './script.js';
 export { createTracker } from './tracker.js';
-export type { Command, Consent, TrackerOptions, Handler, Listener, ScriptOptions, Values, VitalsModule } from './types.js';
+export type {
+  Command,
+  Consent,
+  Feature,
+  TrackerOptions,
+  Handler,
+  Listener,
+  ScriptOptions,
+  Values,
+  VitalsModule,
+} from './types.js';

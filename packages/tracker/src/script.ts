@@ -1,16 +1,21 @@
 import { importChunk } from './chunks.js';
 import { createCore } from './core.js';
 import { features } from './tracker.js';
-import type { Command, Handler, ScriptOptions } from './types.js';
+import type { Command, Feature, ScriptOptions } from './types.js';
 import { vitals } from './vitals.js';
 
 /** File name of the web vitals chunk, put in by the build. */
 declare const VITALS_FILE: string;
 
+/** Without a chat, its commands are taken and nothing happens. */
+const noChat: Feature = ({ handlers }) => {
+  handlers.chat = () => undefined;
+};
+
 /** The tracker as a script tag asks for it; `chat` carries out `crm('chat', action)`. */
-export const createFromScript = (options: ScriptOptions, chat: Handler = () => undefined): Command =>
+export const createFromScript = (options: ScriptOptions, chat: Feature = noChat): Command =>
   createCore(options, (core) => {
     features(core);
-    core.handlers.chat = chat;
+    chat(core);
     if (options.vitals !== 'off') vitals(core, () => importChunk(options.src, 'vitals', VITALS_FILE));
   });
