@@ -124,8 +124,8 @@ export class ConversationStore implements Running {
   }
 
   /** @throws {CrmError} */
-  async accept(): Promise<void> {
-    await this.#change(this.client.call('POST /v1/conversations/:id/accept', { params: { id: this.id } }));
+  async accept(): Promise<Conversation> {
+    return this.#change(this.client.call('POST /v1/conversations/:id/accept', { params: { id: this.id } }));
   }
 
   /** @throws {CrmError} */
@@ -134,8 +134,10 @@ export class ConversationStore implements Running {
     this.refresh();
   }
 
-  async #change(answer: Promise<Conversation>): Promise<void> {
-    this.#apply({ type: 'conversation', conversation: await answer });
+  async #change(answer: Promise<Conversation>): Promise<Conversation> {
+    const conversation = await answer;
+    this.#apply({ type: 'conversation', conversation });
+    return conversation;
   }
 
   async #post({ id, payload }: OutboxEntry): Promise<void> {

@@ -1,0 +1,11 @@
+import type { Elements } from '@crm-elements/core';
+import { CrmChatConsole } from './crm-chat-console.js';
+import { CrmChatThread } from './crm-chat-thread.js';
+import { CrmChatVisitor } from './crm-chat-visitor.js';
+
+/** What the operators' page needs. */
+export const consoleElements: Elements = {
+  'crm-chat-console': CrmChatConsole,
+  'crm-chat-thread': CrmChatThread,
+  'crm-chat-visitor': CrmChatVisitor,
+};

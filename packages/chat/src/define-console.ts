@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { consoleElements } from './console-elements.js';
+
+define(consoleElements);
