@@ -5,9 +5,12 @@
  */
 export function securityHeaders(backend = '') {
   const from = ["'self'", backend].filter(Boolean).join(' ');
+  // An http source does not stand for the WebSocket of the same host.
+  const live = backend.replace(/^http/, 'ws');
   const policy = [
     "default-src 'none'",
-    ...['script-src', 'style-src', 'connect-src', 'img-src', 'font-src'].map((name) => `${name} ${from}`),
+    ...['script-src', 'style-src', 'img-src', 'font-src'].map((name) => `${name} ${from}`),
+    `connect-src ${from} ${live}`.trimEnd(),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
