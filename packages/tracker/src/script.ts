@@ -7,15 +7,11 @@ import { vitals } from './vitals.js';
 /** File name of the web vitals chunk, put in by the build. */
 declare const VITALS_FILE: string;
 
-/** Without a chat, its commands are taken and nothing happens. */
-const noChat: Feature = ({ handlers }) => {
-  handlers.chat = () => undefined;
-};
-
 /** The tracker as a script tag asks for it; `chat` carries out `crm('chat', action)`. */
-export const createFromScript = (options: ScriptOptions, chat: Feature = noChat): Command =>
+export const createFromScript = (options: ScriptOptions, chat?: Feature): Command =>
   createCore(options, (core) => {
     features(core);
-    chat(core);
+    core.handlers.chat = () => undefined;
+    chat?.(core);
     if (options.vitals !== 'off') vitals(core, () => importChunk(options.src, 'vitals', VITALS_FILE));
   });
