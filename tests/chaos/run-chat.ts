@@ -8,7 +8,7 @@ import { installStandIns } from './stand-ins.js';
 import { tabsPart } from './tabs-part.js';
 
 /** Seconds of the run for each thousand of messages each way, unless that is too short to hold the cuts. */
-const SECONDS_PER_THOUSAND = 36;
+const SECONDS_PER_THOUSAND = 60;
 const SHORTEST_SECONDS = 8;
 const OPERATORS = 5;
 

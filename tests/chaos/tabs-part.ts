@@ -1,3 +1,70 @@
+import { killRenderers, launch } from '../../bench/delivery/visitors.mjs';
+import { until } from '../../server-stub/src/testing/until.js';
 import type { Scene } from './nodes-part.js';
+import { judgeStore } from './oracle.js';
+import { startSite } from './page/site.js';
 import type { Random } from './random.js';
-export async function tabsPart(_scene: Scene, _random: Random, _kills: number): Promise<number> { return 0; }
+import { countFaults, faultLines, line } from './report.js';
+import { storedConversations } from './store.js';
+import { createTab, type Tab } from './tab.js';
+
+const TABS = 5;
+const TEXTS = 5;
+/** A reload with unsent texts comes after so many rounds of kills. */
+const RELOAD_EVERY = 2;
+const SETTLE_MS = 20_000;
+
+/** Tabs of a real browser, killed while they send, and reloaded with texts unsent. @returns how many faults there were */
+export async function tabsPart({ database, target }: Scene, random: Random, kills: number): Promise<number> {
+  const store = storedConversations(database);
+  const tokens = new Map<string, string>();
+  const site = await startSite(tokens);
+  const browser = await launch();
+  const tabs: Tab[] = [];
+  const unseen: string[] = [];
+  let killed = 0;
+  let reloads = 0;
+  try {
+    for (let index = 0; index < TABS; index++) {
+      const context = await browser.newContext();
+      tabs.push(await createTab({ name: `tab-${index}`, context, site, tokens, target, random: random.fork() }));
+    }
+    await Promise.all(tabs.map((tab) => tab.open(0)));
+    for (let round = 1; killed < kills; round++) {
+      for (const { link } of tabs) if (random.chance(0.5)) link.cut('one-way', random.chance(0.5));
+      await Promise.all(tabs.map((tab) => tab.write(TEXTS, 1 + Math.floor(random.between(0, TEXTS)))));
+      const crashed = tabs.map((tab) => tab.crashed());
+      await killRenderers(browser);
+      await Promise.all(crashed);
+      killed += tabs.length;
+      for (const { link } of tabs) link.mend();
+      await Promise.all(tabs.map((tab) => tab.open(round)));
+      for (const tab of tabs) unseen.push(...(await tab.missing()));
+      if (round % RELOAD_EVERY > 0) continue;
+      for (const { link } of tabs) link.cut('reset', false);
+      await Promise.all(tabs.map((tab) => tab.write(TEXTS, TEXTS)));
+      await Promise.all(tabs.map((tab) => tab.reload()));
+      reloads += tabs.length;
+      for (const tab of tabs) unseen.push(...(await tab.missing()));
+    }
+    const submitted = new Map(tabs.map(({ conversation, kept }) => [conversation, kept]));
+    const judged = async () => judgeStore(pick(await store.all(), submitted), submitted);
+    await until(async () => (await judged()).lost.length === 0, 'all texts to be stored', SETTLE_MS).catch(() => undefined);
+    const faults = { ...(await judged()), 'kept, then not shown': unseen };
+    process.stdout.write(
+      [
+        line('tabs killed in the middle', killed),
+        line('reloads with unsent texts', reloads),
+        line('texts kept by tabs', tabs.reduce((sum, { kept }) => sum + kept.length, 0)),
+        faultLines(faults),
+      ].join(''),
+    );
+    return countFaults(faults);
+  } finally {
+    await browser.close();
+    site.close();
+    for (const tab of tabs) tab.close();
+  }
+}
+
+const pick = <T>(from: Map<string, T>, keys: Map<string, unknown>) => new Map([...from].filter(([key]) => keys.has(key)));

@@ -8,8 +8,8 @@ export interface Talk {
   store: ConversationStore;
   /** Texts whose keeping was promised, in the order in which they were written. */
   submitted: string[];
-  /** Writes the next message; resolves when it is kept. */
-  submit(): Promise<void>;
+  /** Writes the next message; resolves with its text when it is kept. */
+  submit(): Promise<string>;
   /** Sequence of the last message shown. */
   seq(): number;
   isPending(text: string): boolean;
@@ -66,6 +66,7 @@ export function openTalk(client: CrmClient, id: string, side: 'visitor' | 'opera
       await store.send(text);
       if (!shownAsSent.has(text)) open.add(text);
       look();
+      return text;
     },
     seq: () => data()?.messages.at(-1)?.seq ?? 0,
     isPending: (text) => pendingTexts().includes(text),
