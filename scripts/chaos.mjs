@@ -1,7 +1,8 @@
 /**
  * `npm run chaos -- chat`: two nodes, failing links, killed processes; nothing may be lost, doubled
  * or out of order. Options: --seed, --messages (each way), --visitors, --nodes, --kills,
- * --tab-kills, --redis, --mutate dedupe|cursor|outbox. Ends with code 1 on any fault.
+ * --tab-kills, --within (ms from a link's return until all is level, at p99), --redis,
+ * --mutate dedupe|cursor|outbox. Ends with code 1 on any fault.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,8 +1,5 @@
 import { quantile } from './consistency.js';
 
-/** A link that is back must be level with the store within this time for 99 of 100, ms. */
-export const LEVEL_MS = 2_000;
-
 const SHOWN = 5;
 
 export function line(words: string, value: string | number): string {

@@ -21,6 +21,7 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     'tab-kills': { type: 'string' },
     redis: { type: 'boolean', default: false },
+    within: { type: 'string', default: '2000' },
     mutate: { type: 'string' },
   },
 });
@@ -48,6 +49,7 @@ try {
     messages,
     cuts: Math.ceil(messages / 20),
     kills: Number(values.kills ?? Math.ceil(messages / 500)),
+    within: Number(values.within),
     lasts: 1_000 * Math.max(SHORTEST_SECONDS, (messages / 1_000) * SECONDS_PER_THOUSAND),
   });
   if (tabKills > 0) faults += await tabsPart(scene, random.fork(), tabKills);

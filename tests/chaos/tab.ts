@@ -13,8 +13,7 @@ export interface Tab {
   link: Link;
   /** Texts that the page kept, in order. */
   kept: string[];
-  /** Opens the page. @param round part of the name under which it writes */
-  open(round: number): Promise<void>;
+  open(): Promise<void>;
   /** Writes; resolves when the page has kept at least so many. */
   write(count: number, atLeast: number): Promise<void>;
   crashed(): Promise<void>;
@@ -50,13 +49,12 @@ export async function createTab({ name, context, site, tokens, target, random }:
     conversation,
     link,
     kept,
-    async open(round) {
+    async open() {
       page = await context.newPage();
       const query = new URLSearchParams({
         backend: `http://127.0.0.1:${link.port}`,
         visitor: name,
         conversation,
-        writer: `${name} round ${round}:`,
       });
       await page.goto(`${site.origin}/?${query.toString()}`);
       await ready();

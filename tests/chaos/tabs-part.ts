@@ -29,7 +29,7 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
       const context = await browser.newContext();
       tabs.push(await createTab({ name: `tab-${index}`, context, site, tokens, target, random: random.fork() }));
     }
-    await Promise.all(tabs.map((tab) => tab.open(0)));
+    await Promise.all(tabs.map((tab) => tab.open()));
     for (let round = 1; killed < kills; round++) {
       for (const { link } of tabs) if (random.chance(0.5)) link.cut('one-way', random.chance(0.5));
       await Promise.all(tabs.map((tab) => tab.write(TEXTS, 1 + Math.floor(random.between(0, TEXTS)))));
@@ -38,7 +38,7 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
       await Promise.all(crashed);
       killed += tabs.length;
       for (const { link } of tabs) link.mend();
-      await Promise.all(tabs.map((tab) => tab.open(round)));
+      await Promise.all(tabs.map((tab) => tab.open()));
       for (const tab of tabs) unseen.push(...(await tab.missing()));
       if (round % RELOAD_EVERY > 0) continue;
       for (const { link } of tabs) link.cut('reset', false);

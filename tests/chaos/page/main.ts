@@ -26,7 +26,9 @@ const client = createCrm({
   person: ask('visitor'),
   getToken: async () => (await fetch(`/token?visitor=${ask('visitor')}`)).text(),
 });
-const talk = openTalk(client, ask('conversation'), 'visitor', ask('writer'));
+// A page that was loaded again counts its texts anew.
+const writer = `${ask('visitor')} at ${Math.round(performance.timeOrigin)}:`;
+const talk = openTalk(client, ask('conversation'), 'visitor', writer);
 
 window.chatPage = {
   write(count) {
