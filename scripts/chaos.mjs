@@ -12,7 +12,9 @@ import { mutations } from '../tests/chaos/mutations.mjs';
 import { root } from './lib/paths.mjs';
 
 const [name, ...options] = process.argv.slice(2);
-const runs = readdirSync(join(root, 'tests/chaos')).flatMap((file) => /^run-(\w+)\.ts$/.exec(file)?.[1] ?? []);
+const runs = readdirSync(join(root, 'tests/chaos')).flatMap(
+  (file) => /^run-(\w+)\.ts$/.exec(file)?.[1] ?? [],
+);
 const mutation = options[options.indexOf('--mutate') + 1];
 const mutates = options.includes('--mutate');
 

@@ -50,7 +50,11 @@ export async function gather({ visitors, operators, target, random }: Options): 
   return cast;
 }
 
-async function createVisitor(name: string, random: Random, target: () => number | undefined): Promise<Person> {
+async function createVisitor(
+  name: string,
+  random: Random,
+  target: () => number | undefined,
+): Promise<Person> {
   const token = visitorToken(target);
   return createPerson({ name, random, target, getToken: () => token });
 }
@@ -59,13 +63,23 @@ async function begin(visitor: Person, text: string): Promise<string> {
   const store = new VisitorStore(visitor.client);
   const stop = store.start();
   await store.open({ name: visitor.name, email: `${visitor.name}@home.test`, text });
-  const id = await until(() => store.state.value.data?.conversation?.id, 'a conversation to begin');
+  const id: string | undefined = await until(
+    () => store.state.value.data?.conversation?.id,
+    'a conversation to begin',
+  );
   stop();
-  return id;
+  return id ?? '';
 }
 
 async function accept(operator: Person, id: string, name: string): Promise<void> {
   const talk = openTalk(operator.client, id, 'operator', name);
   operator.talks.push(talk);
-  await until(() => talk.store.accept().then(() => true, () => false), 'a conversation to be accepted');
+  await until(
+    () =>
+      talk.store.accept().then(
+        () => true,
+        () => false,
+      ),
+    'a conversation to be accepted',
+  );
 }

@@ -35,9 +35,15 @@ export async function chatter({ people, each, lasts, random }: Options): Promise
  * The last word of each conversation falls while the other side is cut off, and nothing follows
  * that could tell of it.
  */
-export async function lastWords(visitors: Person[], operators: Person[], consistency: Consistency): Promise<void> {
+export async function lastWords(
+  visitors: Person[],
+  operators: Person[],
+  consistency: Consistency,
+): Promise<void> {
   for (const { link } of visitors) link.cut('reset', false);
-  const submitting = operators.flatMap((operator) => operator.talks.map((talk) => operator.run(() => talk.submit())));
+  const submitting = operators.flatMap((operator) =>
+    operator.talks.map((talk) => operator.run(() => talk.submit())),
+  );
   await Promise.all(submitting);
   await delay(1_500);
   for (const { link } of visitors) link.mend();

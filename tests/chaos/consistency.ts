@@ -30,11 +30,16 @@ export function createConsistency(store: StoredConversations): Consistency {
       const seqs = await store.lastSeqs();
       const isLevel = () =>
         goals.every(
-          ({ talk, texts }) => talk.seq() >= (seqs.get(talk.id) ?? 0) && !texts.some((text) => talk.isPending(text)),
+          ({ talk, texts }) =>
+            talk.seq() >= (seqs.get(talk.id) ?? 0) && !texts.some((text) => talk.isPending(text)),
         );
       const since = () => performance.now() - (begins.get(person) ?? 0);
       while (!isLevel() && since() < PATIENCE_MS) await delay(LOOK_MS);
-      if (isLevel()) times.set(after, [...(times.get(after) ?? []), since()].sort((a, b) => a - b));
+      if (isLevel())
+        times.set(
+          after,
+          [...(times.get(after) ?? []), since()].sort((a, b) => a - b),
+        );
       else never.push(`${person.name} after ${after}`);
       begins.delete(person);
     },

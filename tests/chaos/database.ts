@@ -27,7 +27,10 @@ export async function startDatabase(operators: number, mutation: string | undefi
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-chaos-'));
   const log = createLog('error');
   const quiet = () => undefined;
-  const postgres = await startPostgres({ dataDir, log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
+  const postgres = await startPostgres({
+    dataDir,
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
   const { connectionString } = postgres;
   const database = openDatabase({ connectionString }, log);
   await migrate(database.pool, migrations);
@@ -45,9 +48,15 @@ export async function startDatabase(operators: number, mutation: string | undefi
   };
 }
 
-function seed({ transact }: Database, operators: number): Promise<string[]> {
-  return transact(async (tx) => {
-    const seeding = { name: 'Chaos', domain: 'chaos.test', timeZone: 'Europe/Paris', client: CLIENT, demo: false };
+function seed(database: Database, operators: number): Promise<string[]> {
+  return database.transact(async (tx) => {
+    const seeding = {
+      name: 'Chaos',
+      domain: 'chaos.test',
+      timeZone: 'Europe/Paris',
+      client: CLIENT,
+      demo: false,
+    };
     const { orgId, users } = await seedOrg(tx, seeding);
     await seedPortal(tx, {
       orgId,
@@ -56,13 +65,27 @@ function seed({ transact }: Database, operators: number): Promise<string[]> {
       name: 'Chaos shop',
       publicKey: PORTAL,
     });
-    const agent = await tx.selectFrom('crm_user').selectAll().where('id', '=', users.agent).executeTakeFirstOrThrow();
-    const grant = await tx.selectFrom('refresh_token').selectAll().where('user_id', '=', users.agent).executeTakeFirstOrThrow();
+    const agent = await tx
+      .selectFrom('crm_user')
+      .selectAll()
+      .where('id', '=', users.agent)
+      .executeTakeFirstOrThrow();
+    const grant = await tx
+      .selectFrom('refresh_token')
+      .selectAll()
+      .where('user_id', '=', users.agent)
+      .executeTakeFirstOrThrow();
     const names = Array.from({ length: operators }, (_, index) => `operator-${index}`);
     for (const name of names) {
       const id = nextId();
-      await tx.insertInto('crm_user').values({ ...agent, id, email: `${name}@chaos.test` }).execute();
-      await tx.insertInto('refresh_token').values({ ...grant, hash: hashToken(name), user_id: id }).execute();
+      await tx
+        .insertInto('crm_user')
+        .values({ ...agent, id, email: `${name}@chaos.test` })
+        .execute();
+      await tx
+        .insertInto('refresh_token')
+        .values({ ...grant, hash: hashToken(name), user_id: id })
+        .execute();
     }
     return names;
   });

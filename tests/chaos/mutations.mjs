@@ -4,7 +4,13 @@
  */
 
 /** A person writes no faster than the limit; thousands of messages in minutes do. */
-const always = [['server-stub/src/chat/routes.ts', "createRateLimit(120, 60, 'messages')", "createRateLimit(1e9, 60, 'messages')"]];
+const always = [
+  [
+    'server-stub/src/chat/routes.ts',
+    "createRateLimit(120, 60, 'messages')",
+    "createRateLimit(1e9, 60, 'messages')",
+  ],
+];
 
 /** Each takes away one of the three things that keep messages from being lost or doubled. */
 export const mutations = {
@@ -12,13 +18,17 @@ export const mutations = {
   dedupe: [['server-stub/src/chat/messages.ts', 'if (known.rows[0])', 'if (false)']],
   cursor: [
     ['packages/core/src/realtime.ts', 'if (seq !== undefined && on === connection)', 'if (false)'],
-    ['packages/core/src/realtime.ts', 'for (const [room, seq] of Object.entries(await on.sync()))', 'await on.sync(); for (const [room, seq] of [])'],
+    [
+      'packages/core/src/realtime.ts',
+      'for (const [room, seq] of Object.entries(await on.sync()))',
+      'await on.sync(); for (const [room, seq] of [])',
+    ],
     ['packages/core/src/follow-room.ts', 'if (!isLost)\n            refresh();', ''],
   ],
   outbox: [['packages/core/src/outbox.ts', 'throw error;', 'await store.removeOutbox(next.id);']],
 };
 
-/** @param {string} url of a module @param {string} source @param {string | undefined} name of a mutation */
+/** @param {string} url of a module @param {string} source @param {string | undefined} name of a mutation @returns {string} */
 export function mutate(url, source, name) {
   const changes = [...always, ...(mutations[name ?? ''] ?? [])];
   return changes

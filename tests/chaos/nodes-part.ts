@@ -34,7 +34,12 @@ const SETTLE_MS = 20_000;
 export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promise<number> {
   const { database, nodes, target } = scene;
   const store = storedConversations(database);
-  const cast = await gather({ visitors: plan.visitors, operators: database.operators, target, random: random.fork() });
+  const cast = await gather({
+    visitors: plan.visitors,
+    operators: database.operators,
+    target,
+    random: random.fork(),
+  });
   const consistency = createConsistency(store);
   const { everybody: people, visitors, operators } = cast;
   const each = Math.ceil(plan.messages / plan.visitors);
@@ -47,8 +52,10 @@ export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promi
 
   const faults = judge(await store.all(), cast);
   const times = [...consistency.times().values()].flat().sort((a, b) => a - b);
-  const sum = (count: (person: (typeof people)[number]) => number) => people.reduce((total, person) => total + count(person), 0);
-  const written = (side: typeof people) => side.flatMap(({ talks }) => talks).reduce((total, talk) => total + talk.submitted.length, 0);
+  const sum = (count: (person: (typeof people)[number]) => number) =>
+    people.reduce((total, person) => total + count(person), 0);
+  const written = (side: typeof people) =>
+    side.flatMap(({ talks }) => talks).reduce((total, talk) => total + talk.submitted.length, 0);
   process.stdout.write(
     [
       line('messages of visitors', written(visitors) + cast.openings.size),
@@ -56,8 +63,14 @@ export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promi
       ...Object.entries(weather.cuts).map(([kind, count]) => line(`links cut, ${kind}`, count)),
       line('links cut at the last word', visitors.length),
       line('nodes killed', weather.kills),
-      line('answers lost after the commit', sum(({ link }) => link.lostAnswers())),
-      line('duplicates sent', sum((person) => person.duplicates())),
+      line(
+        'answers lost after the commit',
+        sum(({ link }) => link.lostAnswers()),
+      ),
+      line(
+        'duplicates sent',
+        sum((person) => person.duplicates()),
+      ),
       line('clocks turned', weather.clockJumps),
       faultLines({ ...faults, 'never level with the store': consistency.never() }),
       ...[...consistency.times()].map(([after, some]) => timesLine(`level after ${after}`, some)),
@@ -76,7 +89,11 @@ async function settle({ everybody, queues }: Cast, store: StoredConversations): 
   const isSettled = async () => {
     const seqs = await store.lastSeqs();
     return (
-      talks.every((talk) => talk.seq() === seqs.get(talk.id) && !talk.submitted.slice(-100).some((text) => talk.isPending(text))) &&
+      talks.every(
+        (talk) =>
+          talk.seq() === seqs.get(talk.id) &&
+          !talk.submitted.slice(-100).some((text) => talk.isPending(text)),
+      ) &&
       queues.every((queue) => queue.state.value.data?.every(({ id, last_seq: seq }) => seq === seqs.get(id)))
     );
   };

@@ -43,11 +43,11 @@ export async function startNode(env: Record<string, string>): Promise<Node> {
       CRM_DATA_DIR: dataDir,
       PORT: String(port),
     });
-    let ended = false;
     const mine = child;
-    void mine.exited.then(() => (ended = true));
-    await until(async () => ended || (await answers(port)), 'a node to be ready', 60_000);
-    if (ended) throw new Error(`a node ended:\n${mine.lines.join('\n')}`);
+    const state = { ended: false };
+    void mine.exited.then(() => (state.ended = true));
+    await until(async () => state.ended || (await answers(port)), 'a node to be ready', 60_000);
+    if (state.ended) throw new Error(`a node ended:\n${mine.lines.join('\n')}`);
     ready = true;
   }
 

@@ -37,7 +37,10 @@ export function judgeStore(stored: Map<string, Stored[]>, submitted: Map<string,
   return {
     lost,
     doubled: each.flatMap((messages) => [
-      ...new Set([...repeated(messages.map(({ text }) => text)), ...repeated(messages.map(({ clientId }) => clientId))]),
+      ...new Set([
+        ...repeated(messages.map(({ text }) => text)),
+        ...repeated(messages.map(({ clientId }) => clientId)),
+      ]),
     ]),
     'out of order': each.flatMap((messages) => inversions(messages.map(({ text }) => text))),
     'gaps in the sequence': [...stored].flatMap(([id, messages]) =>

@@ -38,7 +38,13 @@ export async function createPerson({ name, random, target, getToken }: Options):
       const copy = input.clone();
       // Its answer is nobody's; that it is not taken a second time is what counts.
       const ignore = () => undefined;
-      setTimeout(() => void fetch(copy).then((answer) => answer.text()).catch(ignore), random.between(0, DUPLICATE_LATEST_MS));
+      setTimeout(
+        () =>
+          void fetch(copy)
+            .then((answer) => answer.text())
+            .catch(ignore),
+        random.between(0, DUPLICATE_LATEST_MS),
+      );
     }
     return fetch(input, init);
   };

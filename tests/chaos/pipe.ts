@@ -38,7 +38,10 @@ export function createPipe(to: Socket): Pipe {
       while (waiting.length > 0) passFirst();
     },
     send(packet) {
-      if (!held && delay === 0 && waiting.length === 0) return pass(packet);
+      if (!held && delay === 0 && waiting.length === 0) {
+        pass(packet);
+        return;
+      }
       waiting.push(packet);
       if (held) return;
       const timer = setTimeout(() => {

@@ -15,12 +15,18 @@ export interface Redis {
 /** A Redis of the run's own, in memory. @throws with advice where none is installed */
 export async function startRedis(): Promise<Redis> {
   if (!existsSync(SERVER)) {
-    throw new Error(`There is no ${SERVER}; install it to run with Redis (Debian: apt-get install redis-server).`);
+    throw new Error(
+      `There is no ${SERVER}; install it to run with Redis (Debian: apt-get install redis-server).`,
+    );
   }
   const port = await freePort();
-  const child = spawn(SERVER, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    SERVER,
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    {
+      stdio: 'ignore',
+    },
+  );
   const exited = once(child, 'exit');
   await until(() => accepts(port), 'Redis to be ready');
   return {

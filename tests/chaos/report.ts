@@ -14,7 +14,14 @@ export function timesLine(words: string, times: readonly number[]): string {
 /** One line a kind of fault, with the first few named. */
 export function faultLines(faults: object): string {
   return Object.entries(faults as Record<string, string[]>)
-    .map(([kind, found]) => line(kind, found.length) + found.slice(0, SHOWN).map((one) => `    ${one}\n`).join(''))
+    .map(
+      ([kind, found]) =>
+        line(kind, found.length) +
+        found
+          .slice(0, SHOWN)
+          .map((one) => `    ${one}\n`)
+          .join(''),
+    )
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 
 /** The wrong clock of one person, ms. */
 export interface Clock {
@@ -26,6 +27,8 @@ function createLocks() {
 /** What the client code finds in a browser and not in Node: locks, window events, a clock of one's own. */
 export function installStandIns(): void {
   const events = new EventTarget();
+  // In a browser each of these people would have a window of their own.
+  setMaxListeners(0, events);
   Object.defineProperty(globalThis, 'navigator', { value: { locks: createLocks() } });
   globalThis.addEventListener = events.addEventListener.bind(events) as typeof globalThis.addEventListener;
   globalThis.removeEventListener = events.removeEventListener.bind(

@@ -28,8 +28,20 @@ interface Options {
 }
 
 /** Cuts links, kills nodes and turns clocks, evenly spread over the time. Resolves when all is well again. */
-export async function storm({ people, nodes, consistency, random, cuts, kills, lasts }: Options): Promise<Storm> {
-  const done: Storm = { cuts: { reset: 0, fin: 0, 'one-way': 0, delay: 0, handshake: 0 }, kills: 0, clockJumps: 0 };
+export async function storm({
+  people,
+  nodes,
+  consistency,
+  random,
+  cuts,
+  kills,
+  lasts,
+}: Options): Promise<Storm> {
+  const done: Storm = {
+    cuts: { reset: 0, fin: 0, 'one-way': 0, delay: 0, handshake: 0 },
+    kills: 0,
+    clockJumps: 0,
+  };
   const busy = new Set<Person>();
 
   async function cutOne(kind: CutKind): Promise<void> {
@@ -57,10 +69,13 @@ export async function storm({ people, nodes, consistency, random, cuts, kills, l
     consistency.restart(hit);
     const measured = hit.filter((person) => !busy.has(person));
     for (const person of measured) busy.add(person);
-    await Promise.all([back, ...measured.map(async (person) => {
-      await consistency.measure(person, 'kill');
-      busy.delete(person);
-    })]);
+    await Promise.all([
+      back,
+      ...measured.map(async (person) => {
+        await consistency.measure(person, 'kill');
+        busy.delete(person);
+      }),
+    ]);
   }
 
   function turnClock(): void {
@@ -68,7 +83,8 @@ export async function storm({ people, nodes, consistency, random, cuts, kills, l
     random.pick(people).clock.skew = random.between(-SKEW_MS, SKEW_MS);
   }
 
-  const times = (count: number) => Array.from({ length: count }, (_, index) => ((index + random.next()) / count) * lasts);
+  const times = (count: number) =>
+    Array.from({ length: count }, (_, index) => ((index + random.next()) / count) * lasts);
   const at = (ms: number, work: () => void | Promise<void>) => delay(ms).then(work);
   await Promise.all([
     ...times(cuts).map((ms, index) => at(ms, () => cutOne(cutKinds[index % cutKinds.length] ?? 'reset'))),

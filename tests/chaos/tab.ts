@@ -42,7 +42,7 @@ export async function createTab({ name, context, site, tokens, target, random }:
   let page: Page;
 
   const ready = async () => {
-    await page.waitForFunction(() => window.chatPage?.isReady());
+    await page.waitForFunction(() => 'chatPage' in window && window.chatPage.isReady());
   };
   return {
     name,
@@ -75,7 +75,10 @@ export async function createTab({ name, context, site, tokens, target, random }:
     },
     async missing() {
       const shown = new Set(await page.evaluate(() => window.chatPage.shown()));
-      return [...kept.filter((text) => !shown.has(text)), ...(await page.evaluate(() => window.chatPage.vanished()))];
+      return [
+        ...kept.filter((text) => !shown.has(text)),
+        ...(await page.evaluate(() => window.chatPage.vanished())),
+      ];
     },
     close: () => link.close(),
   };

@@ -27,7 +27,9 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
   try {
     for (let index = 0; index < TABS; index++) {
       const context = await browser.newContext();
-      tabs.push(await createTab({ name: `tab-${index}`, context, site, tokens, target, random: random.fork() }));
+      tabs.push(
+        await createTab({ name: `tab-${index}`, context, site, tokens, target, random: random.fork() }),
+      );
     }
     await Promise.all(tabs.map((tab) => tab.open()));
     for (let round = 1; killed < kills; round++) {
@@ -49,13 +51,18 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
     }
     const submitted = new Map(tabs.map(({ conversation, kept }) => [conversation, kept]));
     const judged = async () => judgeStore(pick(await store.all(), submitted), submitted);
-    await until(async () => (await judged()).lost.length === 0, 'all texts to be stored', SETTLE_MS).catch(() => undefined);
+    await until(async () => (await judged()).lost.length === 0, 'all texts to be stored', SETTLE_MS).catch(
+      () => undefined,
+    );
     const faults = { ...(await judged()), 'kept, then not shown': unseen };
     process.stdout.write(
       [
         line('tabs killed in the middle', killed),
         line('reloads with unsent texts', reloads),
-        line('texts kept by tabs', tabs.reduce((sum, { kept }) => sum + kept.length, 0)),
+        line(
+          'texts kept by tabs',
+          tabs.reduce((sum, { kept }) => sum + kept.length, 0),
+        ),
         faultLines(faults),
       ].join(''),
     );
@@ -67,4 +74,5 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
   }
 }
 
-const pick = <T>(from: Map<string, T>, keys: Map<string, unknown>) => new Map([...from].filter(([key]) => keys.has(key)));
+const pick = <T>(from: Map<string, T>, keys: Map<string, unknown>) =>
+  new Map([...from].filter(([key]) => keys.has(key)));

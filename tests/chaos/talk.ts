@@ -33,8 +33,7 @@ export function openTalk(client: CrmClient, id: string, side: 'visitor' | 'opera
   let written = 0;
   let seen = 0;
   const data = () => store.state.value.data;
-  const pendingTexts = () =>
-    (data()?.pending ?? []).map(({ payload }) => (payload as { text: string }).text);
+  const pendingTexts = () => (data()?.pending ?? []).map(({ payload }) => (payload as { text: string }).text);
   const shownNow = () => {
     const value = data();
     return value ? shownMessages(value, side) : [];
@@ -48,7 +47,11 @@ export function openTalk(client: CrmClient, id: string, side: 'visitor' | 'opera
     }
     seen = messages.length;
     if (open.size === 0) return;
-    const now = new Map(shownNow().slice(seen).map(({ text, status }) => [text, status]));
+    const now = new Map(
+      shownNow()
+        .slice(seen)
+        .map(({ text, status }) => [text, status]),
+    );
     for (const text of open) {
       if (!now.has(text)) vanished.add(text);
       if (now.get(text) !== 'sending' && now.has(text)) shownAsSent.add(text);

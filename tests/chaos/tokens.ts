@@ -32,7 +32,8 @@ const newId = () => randomBytes(16).toString('base64url');
 export async function visitorToken(target: () => number | undefined, origin?: string): Promise<string> {
   const headers = {
     'content-type': 'application/json',
-    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    'user-agent':
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
     ...(origin && { origin }),
   };
   const body = JSON.stringify({ k: PORTAL, u: newId(), s: newId() });

@@ -15,7 +15,11 @@ const imports = {
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chat</title>
 <script type="importmap">${JSON.stringify({ imports })}</script>
 <script type="module" src="/tests/chaos/page/main.js"></script>`;
-const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, useDefineForClassFields: false };
+const options = {
+  module: ts.ModuleKind.ESNext,
+  target: ts.ScriptTarget.ES2022,
+  useDefineForClassFields: false,
+};
 
 export interface Site {
   origin: string;
@@ -48,7 +52,8 @@ function readScript(path: string): string | undefined {
   const known = compiled.get(path);
   if (known !== undefined) return known;
   const source = `${root}${path.slice(1).replace(/\.js$/, '.ts')}`;
-  if (path.startsWith('/node_modules/')) return existsSync(root + path) ? readFileSync(root + path, 'utf8') : undefined;
+  if (path.startsWith('/node_modules/'))
+    return existsSync(root + path) ? readFileSync(root + path, 'utf8') : undefined;
   if (!existsSync(source)) return undefined;
   const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), { compilerOptions: options });
   const text: string = mutate(source, outputText, process.env.CHAOS_MUTATE);
