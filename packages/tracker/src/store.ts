@@ -17,7 +17,7 @@ export const createStore = (prefix: string): Store => {
   // Even to look at `localStorage` may throw. Its items are properties, like those of an object.
   const storage = attempt(() => localStorage as unknown as Strings) ?? {};
   return {
-    read: (key) => attempt(() => JSON.parse(memory[prefix + key] ?? storage[prefix + key] ?? '0') as unknown),
+    read: (key) => attempt(() => JSON.parse(memory[prefix + key] ?? storage[prefix + key] ?? '{}') as unknown),
     write(key, value, volatile) {
       const json = JSON.stringify(value);
       const stored = !volatile && attempt(() => (storage[prefix + key] = json));
