@@ -2,7 +2,8 @@ import { isId } from './ids.js';
 import type { Store } from './store.js';
 import type { Entry } from './types.js';
 
-const MAX_EVENTS = 200;
+/** Two hundred from before, and some of this page that are on their way. */
+const MAX_EVENTS = 220;
 const MAX_CHARACTERS = 65_536;
 const MAX_AGE = 72 * 3_600_000;
 
