@@ -18,10 +18,17 @@ export const consoleStyles = css`
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
   }
-  .frame[data-pane='chat'] .queue,
+  .frame:not([data-pane='queue']) .queue,
   .frame[data-pane='queue'] .placeholder,
-  crm-chat-visitor {
+  .frame[data-pane='visitor'] crm-chat-thread,
+  .frame[data-pane='chat'] crm-chat-visitor {
     display: none;
+  }
+  .frame[data-pane='visitor'] .panes {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+  .button[aria-pressed='true'] {
+    background: var(--_accent-soft);
   }
   .queue {
     overflow: auto;
@@ -189,11 +196,12 @@ export const consoleStyles = css`
     .panes {
       grid-template-columns: 18rem minmax(0, 1fr);
     }
-    .frame[data-pane='chat'] .queue {
-      display: block;
-    }
+    .frame:not([data-pane='queue']) .queue,
     .frame[data-pane='queue'] .placeholder {
       display: block;
+    }
+    .frame[data-pane='visitor'] .queue {
+      grid-row: 1 / 3;
     }
     .queue {
       border-inline-end: 1px solid var(--_border);
@@ -206,10 +214,19 @@ export const consoleStyles = css`
     }
   }
   @container (inline-size >= 64rem) {
-    .frame[data-pane='chat'] .panes {
-      grid-template-columns: 18rem minmax(0, 1fr) 18rem;
+    .frame:not([data-pane='queue']) .panes {
+      grid-template: minmax(0, 1fr) / 18rem minmax(0, 1fr) 18rem;
     }
-    crm-chat-visitor {
+    .frame[data-pane='visitor'] .queue {
+      grid-row: auto;
+    }
+    .frame .panes crm-chat-thread {
+      display: flex;
+    }
+    .about {
+      display: none;
+    }
+    .frame .panes crm-chat-visitor {
       display: block;
       border-inline-start: 1px solid var(--_border);
     }

@@ -45,6 +45,7 @@ export class CrmChatConsole extends CrmElement {
   @state() private notice = '';
   @state() private news = '';
   @state() private isAccepting = false;
+  @state() private isVisitorShown = false;
 
   #wantsFocus: 'thread' | 'queue' | undefined;
   readonly #newcomers = new Newcomers();
@@ -80,7 +81,7 @@ export class CrmChatConsole extends CrmElement {
 
   protected override render() {
     return html`
-      <div class="frame" data-pane=${this.conversationId ? 'chat' : 'queue'}>
+      <div class="frame" data-pane=${this.#pane}>
         ${renderResource(this.#queue.value, {
           terms: (shared) => this.terms(shared),
           retry: () => this.#queue.source?.refresh(),
@@ -130,6 +131,8 @@ export class CrmChatConsole extends CrmElement {
           terms,
           conversation,
           onBack: () => this.#close(),
+          isVisitorShown: this.isVisitorShown,
+          onVisitor: () => (this.isVisitorShown = !this.isVisitorShown),
           onEnd: isMine ? () => void this.#end() : undefined,
         })}
         <crm-chat-thread
@@ -181,6 +184,12 @@ export class CrmChatConsole extends CrmElement {
     return (read?.rev ?? 0) >= (listed?.rev ?? 0) ? (read ?? listed) : listed;
   }
 
+  /** What a narrow page shows. */
+  get #pane(): string {
+    if (!this.conversationId) return 'queue';
+    return this.isVisitorShown ? 'visitor' : 'chat';
+  }
+
   get #words(): ConsoleWords {
     return this.terms(consoleWords);
   }
@@ -188,6 +197,7 @@ export class CrmChatConsole extends CrmElement {
   #choose(id: string, chats: readonly Conversation[]): void {
     this.conversationId = id;
     this.notice = '';
+    this.isVisitorShown = false;
     this.#wantsFocus = 'thread';
     // Taking a taken chat changes nothing, and is granted to whom it belongs: that is how we learn who we are.
     const isTaken = chats.some((chat) => chat.id === id && chat.state === 'active');

@@ -69,13 +69,16 @@ export const styles = css`
     max-block-size: 8rem;
     padding: 0.375rem 0.5rem;
     border: 0;
-    outline: 0;
     background: none;
     color: inherit;
     field-sizing: content;
     /* Smaller text makes phones zoom in. */
     font: 1rem/1.45 var(--_font);
     resize: none;
+  }
+  /* The composer around it shows the focus. */
+  textarea:focus-visible {
+    outline: 0;
   }
   textarea::placeholder {
     color: var(--_muted);

@@ -6,6 +6,9 @@ interface Bar {
   terms: ConsoleWords;
   conversation: Conversation | undefined;
   onBack: () => void;
+  /** Only where there is no room for all panes. */
+  isVisitorShown: boolean;
+  onVisitor: () => void;
   /** Undefined where it is not the operator's to end. */
   onEnd: (() => void) | undefined;
 }
@@ -22,12 +25,21 @@ const arrow = html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="
 </svg>`;
 
 /** Whose conversation it is, the way back on a narrow page, and the end. */
-export function renderChatBar({ terms, conversation, onBack, onEnd }: Bar): TemplateResult {
+export function renderChatBar(bar: Bar): TemplateResult {
+  const { terms, conversation, isVisitorShown, onBack, onVisitor, onEnd } = bar;
   return html`<div class="bar" part="bar">
     <button class="back" type="button" aria-label=${terms.back} title=${terms.back} @click=${onBack}>
       ${arrow}
     </button>
     <h3 class="title"><bdi>${conversation?.visitor.name ?? terms.visitor}</bdi></h3>
+    <button
+      class="button about"
+      type="button"
+      aria-pressed=${isVisitorShown ? 'true' : 'false'}
+      @click=${onVisitor}
+    >
+      ${terms.about}
+    </button>
     ${
       onEnd
         ? html`<button class="button" part="end" type="button" @click=${onEnd}>${terms.end}</button>`
