@@ -76,7 +76,13 @@ export function openOutbox({ storage, name, topic, send }: Options): Outbox {
     }
   }
 
+  /** What failed before says nothing about now. */
   function flush(): void {
+    failures = 0;
+    tryNow();
+  }
+
+  function tryNow(): void {
     clearTimeout(retryTimer);
     again = true;
     sending ??= (async () => {
@@ -86,7 +92,7 @@ export function openOutbox({ storage, name, topic, send }: Options): Outbox {
           await alone(key, sendAll);
         } catch {
           const delay = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures++);
-          retryTimer = setTimeout(flush, delay * (0.5 + Math.random()));
+          retryTimer = setTimeout(tryNow, delay * (0.5 + Math.random()));
         }
       }
       sending = undefined;
