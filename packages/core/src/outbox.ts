@@ -20,7 +20,7 @@ export interface Outbox {
   close(): void;
 }
 
-const FIRST_RETRY_MS = 500;
+const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 15_000;
 
 interface Options {
@@ -102,7 +102,7 @@ export function openOutbox({ storage, name, topic, send }: Options): Outbox {
   const write = async (entry: OutboxEntry) => {
     await (await storage).putOutbox(entry);
     await changed();
-    flush();
+    tryNow();
   };
 
   if (channel) channel.onmessage = () => void show();
