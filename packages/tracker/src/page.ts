@@ -8,7 +8,7 @@ export interface Page {
 }
 
 /** The page view event of the page that is shown, or of the one that `page` describes. */
-export const describePage = ({ url = '', title, referrer }: Page, hash: boolean): NewEvent => {
+export const describePage = ({ url = location.href, title, referrer }: Page, hash: boolean): NewEvent => {
   const address = new URL(url, location.href);
   if (!hash) address.hash = '';
   return {
