@@ -56,6 +56,11 @@ export class Collector {
     return known as Extract<CollectEvent, { t: T }>[];
   }
 
+  /** Ids of the views that have ended, each once, in the order of their ends. */
+  ended(): string[] {
+    return [...new Set(this.events('g').flatMap(({ i, x }) => (x ? [i] : [])))];
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     this.asked.push(`${request.method} ${path}`);
@@ -81,7 +86,9 @@ export class Collector {
     try {
       if (this.missing.has(path)) throw new Error('missing');
       const body = await readFile(join(cdn, path));
-      response.writeHead(200, { 'content-type': path.endsWith('.json') ? 'application/json' : 'text/javascript' });
+      response.writeHead(200, {
+        'content-type': path.endsWith('.json') ? 'application/json' : 'text/javascript',
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();

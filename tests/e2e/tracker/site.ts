@@ -10,11 +10,18 @@ export interface SitePage {
   readonly before?: string;
   readonly title?: string;
   readonly bundle?: string;
+  /** Headers of the answer, next to the policy. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The whole answer, where it is no page with the tracker. */
+  readonly file?: string;
 }
 
 /** A web site that embeds the tracker, on another site than the collector. */
 export class Site {
   readonly pages = new Map<string, SitePage>();
+  /** Paths of everything asked for. */
+  readonly asked: string[] = [];
+  #orders: (string | undefined)[][] = [];
   #server: Server;
   #collector: string;
 
@@ -22,14 +29,27 @@ export class Site {
     this.#collector = collector;
     this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      this.asked.push(pathname);
+      if (pathname === '/order') {
+        const order = this.#orders.shift();
+        response.writeHead(order ? 200 : 204, { 'content-type': 'application/json' });
+        response.end(order && JSON.stringify(order));
+        return;
+      }
       const script = pathname.endsWith('.before.js');
       const page = this.pages.get(script ? pathname.slice(0, -'.before.js'.length) : pathname) ?? {};
       response.writeHead(200, {
         'content-type': script ? 'text/javascript' : 'text/html; charset=utf-8',
         'content-security-policy': this.#policy(),
+        ...page.headers,
       });
-      response.end(script ? page.before : this.#html(pathname, page));
+      response.end(script ? page.before : (page.file ?? this.#html(pathname, page)));
     });
+  }
+
+  /** What the next page that asks is to do: the name of an order, and its value. */
+  order(name: 'go' | 'back', value?: string): void {
+    this.#orders.push([name, value]);
   }
 
   async start(): Promise<void> {
@@ -56,7 +76,10 @@ export class Site {
     ].join('; ');
   }
 
-  #html(path: string, { attributes = '', body = '', before, title = path, bundle = 'embed.js' }: SitePage): string {
+  #html(
+    path: string,
+    { attributes = '', body = '', before, title = path, bundle = 'embed.js' }: SitePage,
+  ): string {
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 ${before === undefined ? '' : `<script src="${path}.before.js"></script>`}
 <script async src="${this.#collector}/${bundle}" data-portal="demo-portal" ${attributes}></script>
