@@ -55,7 +55,8 @@ describe('startPostgres, when things are not as they should be', () => {
       const first = hold(dataDir);
       await query(await ready(first), 'create table kept as select 7 as value');
       const { postmaster, guards } = processesOf(dataDir);
-      // Nobody is left who would stop the server.
+      // Nobody is left who would stop the server; held still, its owner does not see the guards go.
+      process.kill(first.pid, 'SIGSTOP');
       for (const pid of [...guards, first.pid]) process.kill(pid, 'SIGKILL');
       await first.exited;
       expect(isAlive(postmaster)).toBe(true);
