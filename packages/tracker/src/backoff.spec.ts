@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { backoff, retryAfter } from './backoff.js';
+
+const many = (failures: number) => Array.from({ length: 200 }, () => backoff(failures));
+
+test('waits double, are spread, and end at a minute', () => {
+  for (const [failures, full] of [
+    [1, 1_000],
+    [3, 4_000],
+    [6, 32_000],
+    [7, 60_000],
+    [50, 60_000],
+  ] as const) {
+    const waits = many(failures);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(full / 2);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(full);
+    expect(new Set(waits).size).toBeGreaterThan(100);
+  }
+});
+
+test('Retry-After is read in seconds; a date is none of ours', () => {
+  expect([retryAfter('3'), retryAfter(null), retryAfter('Wed, 21 Oct 2026 07:28:00 GMT')]).toEqual([
+    3_000,
+    0,
+    NaN,
+  ]);
+});
