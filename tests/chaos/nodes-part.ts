@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { until } from '../../server-stub/src/testing/until.js';
 import { gather, type Cast } from './cast.js';
 import { chatter, lastWords } from './chatter.js';
@@ -42,6 +43,8 @@ export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promi
   });
   const consistency = createConsistency(store);
   const { everybody: people, visitors, operators } = cast;
+  const busy = monitorEventLoopDelay();
+  busy.enable();
   const each = Math.ceil(plan.messages / plan.visitors);
   const [weather] = await Promise.all([
     storm({ ...plan, people, nodes, consistency, random: random.fork() }),
@@ -75,6 +78,7 @@ export async function nodesPart(scene: Scene, random: Random, plan: Plan): Promi
       faultLines({ ...faults, 'never level with the store': consistency.never() }),
       ...[...consistency.times()].map(([after, some]) => timesLine(`level after ${after}`, some)),
       timesLine('level after all', times),
+      line('event loop of the driver, late by', `p99 ${Math.round(busy.percentile(99) / 1e6)} ms`),
     ].join(''),
   );
   for (const person of people) person.stop();

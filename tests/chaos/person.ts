@@ -5,8 +5,8 @@ import { withClock, type Clock } from './stand-ins.js';
 import type { Talk } from './talk.js';
 
 /** Shares of messages that meet with something. */
-export const LOST_ANSWERS = 0.05;
-export const DUPLICATES = 0.05;
+const LOST_ANSWERS = 0.05;
+const DUPLICATES = 0.05;
 const DUPLICATE_LATEST_MS = 1_500;
 
 /** A visitor or an operator: a client of their own behind a link of their own. */

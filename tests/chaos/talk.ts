@@ -54,7 +54,7 @@ export function openTalk(client: CrmClient, id: string, side: 'visitor' | 'opera
     );
     for (const text of open) {
       if (!now.has(text)) vanished.add(text);
-      if (now.get(text) !== 'sending' && now.has(text)) shownAsSent.add(text);
+      if (['sent', 'read'].includes(now.get(text) ?? '')) shownAsSent.add(text);
     }
   }
 
