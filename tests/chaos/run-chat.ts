@@ -33,7 +33,7 @@ process.stdout.write(`seed ${seed}\n`);
 
 installStandIns();
 const random = createRandom(seed);
-const redis = values.redis ? await startRedis() : undefined;
+const redis = values.redis ? await startRedis().catch(cannotRun) : undefined;
 const database = await startDatabase(OPERATORS, values.mutate);
 const env = {
   DATABASE_URL: database.connectionString,
@@ -60,3 +60,8 @@ try {
 }
 process.stdout.write(faults === 0 ? 'no fault\n' : `${faults} faults\n`);
 process.exit(faults === 0 ? 0 : 1);
+
+function cannotRun({ message }: Error): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

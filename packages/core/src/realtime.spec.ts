@@ -45,7 +45,10 @@ function begin() {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the live link', () => {
   it('opens with the first room and tells its sequence', async () => {
@@ -107,15 +110,26 @@ describe('the live link', () => {
     expect(onHint).toHaveBeenLastCalledWith(12);
   });
 
-  it('tries again, ever more slowly, while the handshake is cut off', async () => {
+  it('tries again, the more slowly the longer it is down', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const { realtime, made, refusals } = begin();
-    refusals.push(...Array.from({ length: 6 }, () => new Error('closed before the handshake')));
+    refusals.push(...Array.from({ length: 1_000 }, () => new Error('closed before the handshake')));
+    /** How often it tries within this time, ms. */
+    const triesWithin = async (ms: number) => {
+      const before = refusals.length;
+      await vi.advanceTimersByTimeAsync(ms);
+      return before - refusals.length;
+    };
     realtime.join('visits', vi.fn());
     await settle();
     expect(realtime.state.value).toBe('offline');
-    await vi.advanceTimersByTimeAsync(300 * 1.5);
-    expect(refusals).toHaveLength(4);
-    await vi.advanceTimersByTimeAsync(300 * 1.5 * (2 + 4 + 8 + 16 + 32));
+    expect(await triesWithin(900)).toBe(3);
+    await triesWithin(29_000);
+    expect(await triesWithin(15_000)).toBe(4);
+    await triesWithin(300_000);
+    expect(await triesWithin(60_000)).toBe(6);
+    refusals.length = 0;
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(made).toHaveLength(1);
     expect(realtime.state.value).toBe('online');
   });
