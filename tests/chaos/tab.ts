@@ -18,10 +18,13 @@ export interface Tab {
   write(count: number, atLeast: number): Promise<void>;
   crashed(): Promise<void>;
   reload(): Promise<void>;
-  /** Kept texts that the page does not show. */
-  missing(): Promise<string[]>;
+  /** Those of the texts that the page does not come to show, or showed and then did not. */
+  missing(texts: string[]): Promise<string[]>;
   close(): void;
 }
+
+/** Time that a page has to show what was kept. */
+const SHOWN_MS = 10_000;
 
 interface Options {
   name: string;
@@ -70,15 +73,20 @@ export async function createTab({ name, context, site, tokens, target, random }:
     },
     async reload() {
       await page.reload();
-      link.mend();
       await ready();
     },
-    async missing() {
-      const shown = new Set(await page.evaluate(() => window.chatPage.shown()));
-      return [
-        ...kept.filter((text) => !shown.has(text)),
-        ...(await page.evaluate(() => window.chatPage.vanished())),
-      ];
+    async missing(texts) {
+      const unshown = (all: string[]) => {
+        const shown = new Set(window.chatPage.shown());
+        return all.filter((text) => !shown.has(text));
+      };
+      await until(
+        async () => (await page.evaluate(unshown, texts)).length === 0,
+        'texts to be shown',
+        SHOWN_MS,
+      ).catch(() => undefined);
+      const vanished = await page.evaluate(() => window.chatPage.vanished());
+      return [...(await page.evaluate(unshown, texts)), ...vanished];
     },
     close: () => link.close(),
   };

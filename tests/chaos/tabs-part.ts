@@ -41,13 +41,19 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
       killed += tabs.length;
       for (const { link } of tabs) link.mend();
       await Promise.all(tabs.map((tab) => tab.open()));
-      for (const tab of tabs) unseen.push(...(await tab.missing()));
+      for (const tab of tabs) unseen.push(...(await tab.missing(tab.kept)));
       if (round % RELOAD_EVERY > 0) continue;
       for (const { link } of tabs) link.cut('reset', false);
       await Promise.all(tabs.map((tab) => tab.write(TEXTS, TEXTS)));
       await Promise.all(tabs.map((tab) => tab.reload()));
       reloads += tabs.length;
-      for (const tab of tabs) unseen.push(...(await tab.missing()));
+      // Still cut off: what is not stored yet must be seen waiting.
+      const stored = await store.all();
+      for (const tab of tabs) {
+        const held = new Set(stored.get(tab.conversation)?.map(({ text }) => text));
+        unseen.push(...(await tab.missing(tab.kept.filter((text) => !held.has(text)))));
+        tab.link.mend();
+      }
     }
     const submitted = new Map(tabs.map(({ conversation, kept }) => [conversation, kept]));
     const judged = async () => judgeStore(pick(await store.all(), submitted), submitted);
