@@ -255,7 +255,8 @@ export class CrmChatConsole extends CrmElement {
     const thread = root.querySelector('crm-chat-thread');
     const chats = [...root.querySelectorAll<HTMLElement>('.chat')];
     const target = this.#wantsFocus === 'thread' ? thread : (chats[0] ?? thread);
-    if (!target) return;
+    // What is in the thread can take the focus once the thread is drawn.
+    if (!target || (target === thread && !this.#thread.value?.data)) return;
     this.#wantsFocus = undefined;
     await thread?.updateComplete;
     const accept = root.querySelector<HTMLElement>('[part=accept]');

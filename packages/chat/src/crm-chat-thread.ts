@@ -66,6 +66,7 @@ export class CrmChatThread extends CrmElement {
   });
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.log'));
   #wasGoingOn = false;
+  #wantsFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,13 +89,14 @@ export class CrmChatThread extends CrmElement {
     this.#end.drawn(last?.id, last?.author === this.side);
     this.#look();
     this.#tellEnd(data);
+    if (this.#wantsFocus) this.focus({ preventScroll: true });
   }
 
-  /** Puts the focus where one writes, or into the messages where one cannot. */
+  /** Puts the focus where one writes, or into the messages where one cannot; as soon as they are there. */
   override focus(options?: FocusOptions): void {
-    const target =
-      this.renderRoot.querySelector<HTMLElement>('textarea') ??
-      this.renderRoot.querySelector<HTMLElement>('.log');
+    const root = this.renderRoot;
+    const target = root.querySelector('textarea') ?? root.querySelector<HTMLElement>('.log');
+    this.#wantsFocus = target === null;
     target?.focus(options);
   }
 

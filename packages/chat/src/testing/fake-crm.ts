@@ -1,0 +1,64 @@
+import { createCrm, Store, type CrmClient, type LinkState, type Realtime } from '@crm-elements/core';
+
+interface Asked {
+  key: string;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: unknown;
+}
+
+type Answer = (asked: Asked) => unknown;
+
+/** A client without a network: answers by route, hints by hand. */
+export interface FakeCrm {
+  client: CrmClient;
+  /** All calls, oldest first. */
+  asked: Asked[];
+  /** Answers a route from now on; a thrown error is a refusal. */
+  answer: (key: string, answer: Answer) => void;
+  hint: (room: string, seq: number) => void;
+  /** The other side writes. */
+  type: (room: string, author: string) => void;
+  link: Store<LinkState>;
+}
+
+export function fakeCrm(answers: Record<string, Answer>): FakeCrm {
+  const base = createCrm({ baseUrl: 'http://crm.test', getToken: () => 'token' });
+  const known = new Map(Object.entries(answers));
+  const asked: Asked[] = [];
+  const joined = new Map<string, Set<{ hint: (seq: number) => void; typing: (author: string) => void }>>();
+  const link = new Store<LinkState>('connecting');
+  const realtime: Realtime = {
+    state: link,
+    join(room, hint, typing = () => undefined) {
+      const member = { hint, typing };
+      joined.set(room, (joined.get(room) ?? new Set()).add(member));
+      return () => void joined.get(room)?.delete(member);
+    },
+    type: () => undefined,
+    close: () => base.realtime.close(),
+  };
+  const call = async (key: string, { params = {}, query = {}, body }: Partial<Asked> = {}) => {
+    const one = { key, params, query, body };
+    asked.push(one);
+    const answer = known.get(key);
+    if (!answer) throw new Error(`Nobody answers ${key}`);
+    return answer(one);
+  };
+  const client: CrmClient = {
+    ...base,
+    get storage() {
+      return base.storage;
+    },
+    realtime,
+    call: call as CrmClient['call'],
+  };
+  return {
+    client,
+    asked,
+    answer: (key, answer) => void known.set(key, answer),
+    hint: (room, seq) => joined.get(room)?.forEach((member) => member.hint(seq)),
+    type: (room, author) => joined.get(room)?.forEach((member) => member.typing(author)),
+    link,
+  };
+}
