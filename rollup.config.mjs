@@ -10,7 +10,8 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import ts from 'typescript';
 
-const dir = 'dist/cdn';
+/** A build writes beside the folder that is served and moves it into place when it is whole. */
+const dir = process.env.CRM_BUNDLES ?? 'dist/cdn';
 const built = (path) => `packages/${path}.js`;
 
 const resolve = nodeResolve({ browser: true, exportConditions: ['production'] });
@@ -62,7 +63,8 @@ const websocketOnly = {
 
 /** The hashed name is part of the script, so this chunk is made first. */
 async function buildVitals() {
-  for (const file of existsSync(dir) ? readdirSync(dir) : []) if (/^vitals-/.test(file)) rmSync(join(dir, file));
+  for (const file of existsSync(dir) ? readdirSync(dir) : [])
+    if (/^vitals-/.test(file)) rmSync(join(dir, file));
   const bundle = await rollup({
     input: { vitals: built('tracker/dist/measure-vitals') },
     plugins: [es2020, resolve, minify(true)],
@@ -82,7 +84,13 @@ const manifest = (files) => ({
 
 const script = (file, input, plugins = []) => ({
   input: built(input),
-  plugins: [es2020, resolve, ...plugins, letOnly, minify(false, { properties: { regex: internal } }, compileAll)],
+  plugins: [
+    es2020,
+    resolve,
+    ...plugins,
+    letOnly,
+    minify(false, { properties: { regex: internal } }, compileAll),
+  ],
   output: { file: join(dir, file), format: 'iife', strict: false, generatedCode: 'es2015' },
 });
 

@@ -30,12 +30,12 @@ export function splitManifest() {
 }
 
 /**
- * Packages with elements: those with an `elements.ts`.
+ * Packages with elements: those with an `elements.ts` (or several: `console-elements.ts`).
  * @returns {string[]}
  */
-export function elementPackages() {
+function elementPackages() {
   const found = filesBelow('packages').map(
-    (path) => /^packages\/([^/]+)\/src\/(?:.+\/)?elements\.ts$/.exec(path)?.[1],
+    (path) => /^packages\/([^/]+)\/src\/(?:.+\/)?(?:\w+-)?elements\.ts$/.exec(path)?.[1],
   );
   return [...new Set(found.filter(Boolean))];
 }

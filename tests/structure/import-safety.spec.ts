@@ -18,7 +18,7 @@ const modules = readdirSync(join(root, 'packages'))
   .flatMap((name) => {
     const { exports } = JSON.parse(read(`packages/${name}/package.json`)) as Manifest;
     return Object.entries(exports)
-      .filter(([key]) => !key.endsWith('/define'))
+      .filter(([key]) => !/\/define(-\w+)?$/.test(key))
       .map(([, { default: file }]) => join('packages', name, file));
   });
 

@@ -27,13 +27,13 @@ const documented = new Map(
 const files = sources('packages');
 const named = new Map(files.map((file) => [file.path.replace(/\.ts$/, ''), file]));
 
-/** Tags of every `elements.ts`, each with the file that its class is in. */
+/** Tags of every `elements.ts` and `<some>-elements.ts`, each with the file that its class is in. */
 const elements = files
-  .filter(({ path }) => path.endsWith('/elements.ts'))
+  .filter(({ path }) => /\b(\w+-)?elements\.ts$/.test(path))
   .flatMap((file) =>
     [...file.text.matchAll(/'(crm-[\w-]+)':/g)].map(([, tag = '']) => ({
       tag,
-      file: named.get(file.path.replace(/elements\.ts$/, tag)),
+      file: named.get(file.path.replace(/[\w-]+\.ts$/, tag)),
     })),
   );
 

@@ -7,7 +7,7 @@ export type MessageStatus = 'sending' | 'sent' | 'read' | 'failed';
 /** Who writes and reads here. */
 export type Side = 'visitor' | 'operator';
 
-export const otherSide = (side: Side): Side => (side === 'visitor' ? 'operator' : 'visitor');
+const otherSide = (side: Side): Side => (side === 'visitor' ? 'operator' : 'visitor');
 
 export interface ShownMessage {
   /** Client-made id; stays the same from the first stroke of Enter on. */

@@ -36,6 +36,12 @@ import { VisitorStore, type Opening, type VisitorChat } from './visitor-store.js
  * @csspart close - The button that closes the window.
  * @csspart form - The form before the first message.
  * @csspart start - The button that begins the conversation.
+ * @csspart day - The line that begins a day, while the conversation begins.
+ * @csspart group - Messages that follow each other, while the conversation begins.
+ * @csspart author - The name above messages of the other side.
+ * @csspart message - The first message, while the conversation begins.
+ * @csspart meta - Time and state of the first message.
+ * @csspart status - State of the first message.
  * @cssprop [--crm-accent] - Colour of one's own messages, buttons and focus.
  * @cssprop [--crm-launcher-offset] - Distance of the window from the corner.
  * @fires {CrmChatStartEvent} crm-chat-start - A conversation is about to begin; can be cancelled.

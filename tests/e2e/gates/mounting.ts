@@ -14,7 +14,7 @@ interface Prepared {
 
 /** Runs in the page: loads the elements and finds what they can show. */
 export async function prepare(bundles: string[]): Promise<void> {
-  await Promise.all(bundles.map((name) => import(`/cdn/elements/${name}.js`)));
+  await Promise.all(bundles.map((name) => import(`/cdn/elements/${name}`)));
   let token: Promise<string> | undefined;
   const getToken = () =>
     (token ??= fetch('/examples/crm/session', { method: 'POST' })
