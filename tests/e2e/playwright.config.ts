@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type ReporterDescription } from '@playwright/test';
@@ -50,15 +50,16 @@ function temporaryFolder(): string {
   return folder;
 }
 
-/** A free port of which the next one is free as well: the shop has it. */
+/**
+ * A free port of which the next one is free as well: the shop has it. Below those that the system gives to
+ * connections, so that none takes it before the server does.
+ */
 async function freePair(): Promise<number> {
   for (;;) {
-    const first = await listen(0);
-    const { port: candidate } = first.address() as AddressInfo;
-    const second = await listen(candidate + 1).catch(() => undefined);
-    first.close();
-    second?.close();
-    if (second) return candidate;
+    const candidate = 10_000 + Math.floor(Math.random() * 20_000);
+    const servers = await Promise.allSettled([listen(candidate), listen(candidate + 1)]);
+    for (const server of servers) if (server.status === 'fulfilled') server.value.close();
+    if (servers.every(({ status }) => status === 'fulfilled')) return candidate;
   }
 }
 

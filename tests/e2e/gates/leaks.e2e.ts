@@ -4,6 +4,7 @@ import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { crmOrigin } from './examples.js';
 import { mountAndRemove, prepare } from './mounting.js';
 import { installProbe, type Held } from './probe.js';
+import { findSamples } from './samples.js';
 
 const ROUNDS = 100;
 /** Rounds before the count: code loads and caches fill once. */
@@ -39,7 +40,7 @@ async function openQuietPage(page: Page): Promise<CDPSession> {
   await page.addInitScript(installProbe);
   await page.goto(`${crmOrigin()}/examples/crm/`);
   await page.goto(`${crmOrigin()}/examples/crm/sign-in`);
-  await page.evaluate(prepare, bundles);
+  await page.evaluate(prepare, { bundles, samples: await findSamples() });
   return page.context().newCDPSession(page);
 }
 

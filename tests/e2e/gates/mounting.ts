@@ -1,4 +1,5 @@
 import type { CrmClient } from '@crm-elements/core';
+import type { Samples } from './samples.js';
 
 interface Provider extends HTMLElement {
   baseUrl: string;
@@ -8,25 +9,18 @@ interface Provider extends HTMLElement {
 
 interface Prepared {
   getToken: () => Promise<string>;
-  /** What an element needs to have something to show. */
-  attributes: Record<string, Record<string, string>>;
+  samples: Samples;
 }
 
-/** Runs in the page: loads the elements and finds what they can show. */
-export async function prepare(bundles: string[]): Promise<void> {
+/** Runs in the page: loads the elements and keeps at hand what they need. */
+export async function prepare({ bundles, samples }: { bundles: string[]; samples: Samples }): Promise<void> {
   await Promise.all(bundles.map((name) => import(`/cdn/elements/${name}`)));
   let token: Promise<string> | undefined;
   const getToken = () =>
     (token ??= fetch('/examples/crm/session', { method: 'POST' })
       .then((response) => response.json() as Promise<{ token: string }>)
       .then((answer) => answer.token));
-  const headers = { authorization: `Zoho-oauthtoken ${await getToken()}` };
-  const response = await fetch('/crm/v8/Visits?fields=id&per_page=1', { headers });
-  const { data } = (await response.json()) as { data: { id: string }[] };
-  const prepared: Prepared = {
-    getToken,
-    attributes: { 'crm-visit-actions': { 'visit-id': data[0]?.id ?? '' } },
-  };
+  const prepared: Prepared = { getToken, samples };
   Object.assign(window, { prepared });
 }
 
@@ -35,7 +29,7 @@ export async function prepare(bundles: string[]): Promise<void> {
  * second time the element goes before its provider, as in a page that lives on.
  */
 export async function mountAndRemove({ tag, rounds }: { tag: string; rounds: number }): Promise<void> {
-  const { getToken, attributes } = (window as unknown as { prepared: Prepared }).prepared;
+  const { getToken, samples } = (window as unknown as { prepared: Prepared }).prepared;
   const drawn = (element: Element) => {
     const root = element.shadowRoot;
     return root?.hasChildNodes() && !root.querySelector('[part~="loading"]');
@@ -47,7 +41,7 @@ export async function mountAndRemove({ tag, rounds }: { tag: string; rounds: num
       getToken,
     }) as Provider;
     const element = tag === 'crm-provider' ? provider : document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes[tag] ?? {})) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(samples[tag] ?? {})) element.setAttribute(name, value);
     if (element !== provider) provider.append(element);
     document.body.append(provider);
     while (!drawn(element)) await frame();

@@ -1,0 +1,60 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { crmOrigin } from './examples.js';
+
+/** Attributes by tag. */
+export type Samples = Record<string, Record<string, string>>;
+
+async function ask<T>(
+  path: string,
+  { token = '', body }: { token?: string; body?: object } = {},
+): Promise<T> {
+  const response = await fetch(crmOrigin() + path, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: token, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+const demo = 'grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=demo-admin';
+const clientId = () => randomBytes(16).toString('base64url');
+
+/** What the elements of the demo organization need to have something to show. */
+export async function findSamples(): Promise<Samples> {
+  const { access_token: token } = await ask<{ access_token: string }>(`/oauth/v2/token?${demo}`, {
+    body: {},
+  });
+  const visits = await ask<{ data: { id: string }[] }>('/crm/v8/Visits?fields=id&per_page=1', {
+    token: `Zoho-oauthtoken ${token}`,
+  });
+  const visit = { 'visit-id': visits.data[0]?.id ?? '' };
+  const person = { portal: 'demo-portal', visitor: clientId(), visit: clientId() };
+  return {
+    'crm-visit-actions': visit,
+    'crm-chat': { ...person, 'base-url': crmOrigin() },
+    'crm-chat-thread': { 'conversation-id': await finishedChat(person), side: 'operator' },
+    'crm-chat-visitor': visit,
+  };
+}
+
+/** A conversation that is over at once, so that it is in nobody's queue. */
+async function finishedChat({
+  portal,
+  visitor,
+  visit,
+}: Record<'portal' | 'visitor' | 'visit', string>): Promise<string> {
+  const given = await ask<{ token: string }>('/v1/visitor-tokens', {
+    body: { k: portal, u: visitor, s: visit },
+  });
+  const token = `Bearer ${given.token}`;
+  const first = {
+    client_id: randomUUID(),
+    name: 'Ida Brand',
+    email: 'ida@brand.test',
+    text: 'Anybody there?',
+  };
+  const { id } = await ask<{ id: string }>('/v1/conversations', { token, body: first });
+  await ask(`/v1/conversations/${id}/end`, { token, body: {} });
+  return id;
+}
