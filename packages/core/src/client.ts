@@ -55,6 +55,7 @@ export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): Crm
     close() {
       stores.close();
       realtime.close();
+      void storage?.then((opened) => opened.close());
     },
   };
 }

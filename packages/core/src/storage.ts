@@ -27,6 +27,8 @@ export interface Storage {
   putOutbox(entry: OutboxEntry): Promise<void>;
   removeOutbox(id: string): Promise<void>;
   clear(): Promise<void>;
+  /** Lets the database go; what is still written then opens it for that alone. */
+  close(): void;
 }
 
 /** Kept this long at most, ms: seven days. */
@@ -48,6 +50,7 @@ export function memoryStorage(): Storage {
       snapshots.clear();
       outbox.clear();
     },
+    close: () => undefined,
   };
 }
 
@@ -61,36 +64,58 @@ async function removeOld(db: IDBPDatabase<Schema>): Promise<void> {
   await tx.done;
 }
 
-function databaseStorage(db: IDBPDatabase<Schema>): Storage {
+type Database = IDBPDatabase<Schema>;
+
+function databaseStorage(db: Database, open: () => Promise<Database>): Storage {
+  let isClosed = false;
+  const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    if (!isClosed) return work(db);
+    const late = await open();
+    try {
+      return await work(late);
+    } finally {
+      late.close();
+    }
+  };
   return {
-    readSnapshot: async (key) => (await db.get('snapshots', key))?.data,
-    writeSnapshot: async (key, data) => {
-      await db.put('snapshots', { key, data, at: Date.now() });
-    },
-    listOutbox: async (topic) => (await db.getAllFromIndex('outbox', 'topic', topic)).sort(byAge),
-    putOutbox: async (entry) => {
-      await db.put('outbox', entry);
-    },
-    removeOutbox: (id) => db.delete('outbox', id),
-    clear: async () => {
-      await db.clear('snapshots');
-      await db.clear('outbox');
+    readSnapshot: (key) => use(async (own) => (await own.get('snapshots', key))?.data),
+    writeSnapshot: (key, data) =>
+      use(async (own) => {
+        await own.put('snapshots', { key, data, at: Date.now() });
+      }),
+    listOutbox: (topic) =>
+      use(async (own) => (await own.getAllFromIndex('outbox', 'topic', topic)).sort(byAge)),
+    putOutbox: (entry) =>
+      use(async (own) => {
+        await own.put('outbox', entry);
+      }),
+    removeOutbox: (id) => use((own) => own.delete('outbox', id)),
+    clear: () =>
+      use(async (own) => {
+        await own.clear('snapshots');
+        await own.clear('outbox');
+      }),
+    close: () => {
+      isClosed = true;
+      db.close();
     },
   };
 }
 
 /** @param name database; one per backend and person, so that nobody sees another's data */
 export async function openStorage(name: string): Promise<Storage> {
-  try {
-    const db = await openDB<Schema>(`crm-elements/${name}`, 1, {
+  const open = () =>
+    openDB<Schema>(`crm-elements/${name}`, 1, {
       upgrade(fresh) {
         fresh.createObjectStore('snapshots', { keyPath: 'key' });
         fresh.createObjectStore('outbox', { keyPath: 'id' }).createIndex('topic', 'topic');
       },
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
+  try {
+    const db = await open();
     await removeOld(db);
-    return databaseStorage(db);
+    return databaseStorage(db, open);
   } catch {
     return memoryStorage();
   }
