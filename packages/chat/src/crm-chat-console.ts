@@ -162,6 +162,7 @@ export class CrmChatConsole extends CrmElement {
     if (!conversation) return nothing;
     if (conversation.state === 'ended') return html`<p role="status">${terms.ended}</p>`;
     const name = conversation.operator?.name ?? terms.colleague;
+    if (conversation.operator?.id === this.operatorId) return nothing;
     if (conversation.state === 'active') return html`<p role="status">${terms.takenBy(name)}</p>`;
     return html`
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : nothing}

@@ -23,7 +23,7 @@ const all = (element: CrmChatThread, selector: string) => [
 ];
 const texts = (element: CrmChatThread, selector: string) =>
   all(element, selector).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
-const input = (element: CrmChatThread) => element.renderRoot.querySelector('textarea')!;
+const input = (element: CrmChatThread) => element.renderRoot.querySelector('textarea');
 
 async function showReady(crm: FakeCrm, lang?: string): Promise<CrmChatThread> {
   const element = await show(crm, lang);
@@ -64,7 +64,7 @@ describe('<crm-chat-thread>', () => {
     await sendKeys({ press: 'Enter' });
     assert.equal(((await asked) as unknown as CrmChatSendEvent).text, 'One\ntwo');
     await waitUntil(() => texts(element, '.bubble').at(-1) === 'One two');
-    await waitUntil(() => input(element).value === '');
+    await waitUntil(() => input(element)!.value === '');
   });
 
   it('leaves an Enter within a composition to the input method', async () => {
@@ -73,12 +73,12 @@ describe('<crm-chat-thread>', () => {
     element.focus();
     await sendKeys({ type: 'にほ' });
     for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
-      input(element).dispatchEvent(
+      input(element)!.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...how }),
       );
     }
     await element.updateComplete;
-    assert.equal(input(element).value, 'にほ');
+    assert.equal(input(element)!.value, 'にほ');
     assert.isFalse(crm.asked.some(({ key }) => key === SEND));
   });
 
@@ -89,7 +89,7 @@ describe('<crm-chat-thread>', () => {
     await sendKeys({ type: 'Stay' });
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
-    assert.equal(input(element).value, 'Stay');
+    assert.equal(input(element)!.value, 'Stay');
   });
 
   it('shows a refused message with a retry that helps, and one that is discarded', async () => {

@@ -28,7 +28,7 @@ async function show(crm: FakeCrm, lang = 'en'): Promise<CrmChat> {
   return element;
 }
 
-const one = (element: CrmChat, selector: string) => element.renderRoot.querySelector<HTMLElement>(selector)!;
+const one = (element: CrmChat, selector: string) => element.renderRoot.querySelector<HTMLElement>(selector);
 const focused = (element: CrmChat) => (element.shadowRoot?.activeElement as HTMLInputElement | null)?.name;
 
 async function showForm(crm: FakeCrm, lang?: string): Promise<CrmChat> {
@@ -45,7 +45,7 @@ describe('<crm-chat>', () => {
   })) {
     it(`asks who it is, ${lang}`, async () => {
       const element = await showForm(crmWith(), lang);
-      assert.equal(one(element, '[part=start]').textContent.trim(), start);
+      assert.equal(one(element, '[part=start]')!.textContent.trim(), start);
       await expect(element).to.be.accessible();
     });
   }
@@ -55,9 +55,9 @@ describe('<crm-chat>', () => {
     await sendKeys({ type: 'Vera' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(element) === 'email');
-    assert.equal(one(element, '#name-problem').textContent.trim(), '');
-    expect(one(element, '#email-problem').textContent).to.contain('e-mail address');
-    assert.equal(one(element, '#email').getAttribute('aria-invalid'), 'true');
+    assert.equal(one(element, '#name-problem')!.textContent.trim(), '');
+    expect(one(element, '#email-problem')!.textContent).to.contain('e-mail address');
+    assert.equal(one(element, '#email')!.getAttribute('aria-invalid'), 'true');
     await expect(element).to.be.accessible();
   });
 
@@ -88,7 +88,7 @@ describe('<crm-chat>', () => {
       ['email', 'v@home.test'],
       ['text', 'Hello'],
     ] as const) {
-      one(element, `#${id}`).focus();
+      one(element, `#${id}`)!.focus();
       await sendKeys({ type: value });
     }
     await sendKeys({ press: 'Enter' });
@@ -134,10 +134,10 @@ describe('<crm-chat>', () => {
     const element = await show(crm);
     await waitUntil(() => one(element, '[part=end]') !== null);
     crm.answer(MESSAGES, () => page([], ended));
-    one(element, '[part=end]').click();
+    one(element, '[part=end]')!.click();
     await waitUntil(() => one(element, '[part=end]') === null);
     await expect(element).to.be.accessible();
-    one(element, '.after button').click();
+    one(element, '.after button')!.click();
     await waitUntil(() => one(element, '#text') !== null);
   });
 
@@ -147,7 +147,7 @@ describe('<crm-chat>', () => {
     await waitUntil(() => one(element, '[part=error]') !== null);
     await expect(element).to.be.accessible();
     crm.answer(LIST, nobody);
-    one(element, '[part=error] button').click();
+    one(element, '[part=error] button')!.click();
     await waitUntil(() => one(element, '#name') !== null);
   });
 });

@@ -89,7 +89,7 @@ export class CrmChat extends CrmElement {
   constructor() {
     super();
     new ViewportFit(this);
-    this.addEventListener('toggle', (event) => this.#toggled((event as ToggleEvent).newState === 'open'));
+    this.addEventListener('toggle', (event) => this.#toggled(event.newState === 'open'));
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.isComposing && this.popover) this.close();
     });
@@ -235,6 +235,7 @@ export class CrmChat extends CrmElement {
   #focusNow(): void {
     const root = this.renderRoot;
     const fields = [...root.querySelectorAll<HTMLInputElement>('.field :is(input, textarea)')];
+    if (this.#chat.value?.data?.opening && !root.querySelector('.refusal, crm-chat-thread')) return;
     const target =
       root.querySelector('crm-chat-thread') ?? fields.find(({ value }) => value === '') ?? fields.at(-1);
     if (!target) return;
@@ -247,6 +248,7 @@ export class CrmChat extends CrmElement {
     if (!this.dispatchEvent(new CrmChatStartEvent(opening))) return false;
     await this.#chat.source?.open(opening, this.#chat.value?.data?.opening?.id);
     this.#wantsFocus = true;
+    this.requestUpdate();
     return true;
   }
 
