@@ -47,8 +47,9 @@ export const createIdentity = (store: Store, required?: boolean): Identity => {
         save({ ...state, g });
       } else {
         // Whoever does not grant leaves nothing here but the choice itself.
-        store.keys().forEach(store.remove);
+        // The choice comes first: other tabs act on every change, and without it they would begin a visit.
         save({ g });
+        store.keys().forEach((key) => key && store.remove(key));
       }
     },
     touch() {

@@ -17,11 +17,12 @@ export const createStore = (prefix: string): Store => {
   // Even to look at `localStorage` may throw. Its items are properties, like those of an object.
   const storage = attempt(() => localStorage as unknown as Strings) ?? {};
   return {
-    read: (key) => attempt(() => JSON.parse(memory[prefix + key] ?? storage[prefix + key] ?? '{}') as unknown),
+    read: (key) =>
+      attempt(() => JSON.parse(memory[prefix + key] ?? storage[prefix + key] ?? '{}') as unknown),
     write(key, value, volatile) {
-      const json = JSON.stringify(value);
-      const stored = !volatile && attempt(() => (storage[prefix + key] = json));
-      if (!stored) memory[prefix + key] = json;
+      const json = (memory[prefix + key] = JSON.stringify(value));
+      // What memory has goes before what is stored.
+      if (!volatile && attempt(() => (storage[prefix + key] = json))) delete memory[prefix + key];
     },
     remove(key) {
       delete memory[prefix + key];
