@@ -65,7 +65,7 @@ test('a link to another site leads there at once, and is told', async ({ page, s
   await page.goto(site.url('/'));
   await expect.poll(() => collector.events('v').length).toBe(1);
   await page.evaluate(() => {
-    Event.prototype.preventDefault = () => fetch('/cancelled', { keepalive: true });
+    Event.prototype.preventDefault = () => void fetch('/cancelled', { keepalive: true });
   });
   await page.click('a');
   await page.waitForURL(elsewhere(site));

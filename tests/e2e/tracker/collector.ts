@@ -25,6 +25,8 @@ export class Collector {
   status: number | ((request: CollectRequest) => number) = 200;
   retryAfter: string | undefined;
   answer: CollectAnswer = { r: 1 };
+  /** Takes what comes and never answers. */
+  mute = false;
   #server: Server;
 
   constructor() {
@@ -56,6 +58,11 @@ export class Collector {
     return known as Extract<CollectEvent, { t: T }>[];
   }
 
+  /** How many events of a kind came, each copy counted. */
+  copies(kind: CollectEvent['t']): number {
+    return this.taken.flatMap(({ e }) => e).filter(({ t }) => t === kind).length;
+  }
+
   /** Ids of the views that have ended, each once, in the order of their ends. */
   ended(): string[] {
     return [...new Set(this.events('g').flatMap(({ i, x }) => (x ? [i] : [])))];
@@ -77,6 +84,7 @@ export class Collector {
     const collect = JSON.parse(body.toString()) as CollectRequest;
     const status = typeof this.status === 'number' ? this.status : this.status(collect);
     this.collected.push({ request: collect, bytes: body.length, headers: request.headers, status });
+    if (this.mute) return;
     if (this.retryAfter !== undefined) response.setHeader('retry-after', this.retryAfter);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(status < 300 ? this.answer : { code: 'refused' }));

@@ -47,7 +47,7 @@ test('identifies, and takes values of any kind without an error', async ({ page,
   const thrown = await page.evaluate(() => {
     const call = (window as unknown as { crm: (...args: unknown[]) => unknown }).crm;
     const loop: Record<string, unknown> = {};
-    loop['self'] = loop;
+    loop.self = loop;
     const strange = [
       undefined,
       null,

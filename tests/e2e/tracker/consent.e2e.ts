@@ -63,7 +63,9 @@ test('denied: what was stored is gone, and nothing more is sent until it is gran
   const first = collector.taken[0]?.u;
   await crm(page, 'consent', 'denied');
   await crm(page, 'track', 'refused');
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'crm:demo-portal:': '{"g":"denied"}' });
+  expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
+    ['crm:demo-portal:', '{"g":"denied"}'],
+  ]);
   await page.reload();
   await crmReady(page);
   await crm(page, 'track', 'refused');
@@ -137,5 +139,7 @@ test('optout is final', async ({ page, site, collector }) => {
   await page.evaluate(() => fetch('/'));
   expect(collector.events('v')).toHaveLength(1);
   expect(collector.events('e')).toEqual([]);
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ 'crm:demo-portal:': '{"g":"optout"}' });
+  expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
+    ['crm:demo-portal:', '{"g":"optout"}'],
+  ]);
 });

@@ -52,3 +52,7 @@ export const crmReady = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     () => typeof (window as unknown as { crm?: { push?: unknown } }).crm?.push === 'function',
   );
+
+/** How many events wait in the page's storage. */
+export const waiting = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => /^crm:demo-portal:./.test(key)).length);

@@ -92,7 +92,7 @@ test('the page may name its views itself', async ({ page, site, collector }) => 
 });
 
 test('a foreign referrer is told once, the own site never', async ({ page, site, collector }) => {
-  await page.goto(`${site.url('/')}`, { referer: 'https://search.example/?q=lamp' });
+  await page.goto(site.url('/'), { referer: 'https://search.example/?q=lamp' });
   await expect.poll(() => collector.events('v')[0]?.r).toBe('https://search.example/?q=lamp');
   await page.evaluate(() => history.pushState({}, '', '/second'));
   await expect.poll(() => paths(collector)).toEqual(['/', '/second']);
