@@ -36,7 +36,7 @@ describe('<crm-chat-thread>', () => {
     it(`shows the messages, ${lang}`, async () => {
       const element = await showReady(fakeCrm(quiet), lang);
       assert.deepEqual(texts(element, '.bubble'), ['Does it dim?', 'It does. See https://shop.test/oak.']);
-      expect(texts(element, '.status')[0]).to.equal(read);
+      assert.equal(texts(element, '.status')[0], read);
       const link = element.renderRoot.querySelector('.bubble a');
       assert.equal(link?.getAttribute('href'), 'https://shop.test/oak');
       await expect(element).to.be.accessible();
