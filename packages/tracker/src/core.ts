@@ -116,30 +116,28 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
     core.view?.engaged();
     if (!left && document.hidden) engagement.leave();
   };
-    watchNavigation(() => core.view && open({}, SETTLE), hash, patchHistory);
-    ['visibilitychange', 'focus', 'blur'].forEach((type) => listen(type, look));
-    listen('pagehide', () => {
-      queue.flush();
-      engagement.leave(true);
-      left = true;
-    });
-    listen<PageTransitionEvent>('pageshow', ({ persisted }) => {
-      left = false;
-      if (!persisted || !core.view) return;
-      open();
-      engagement.restart();
-    });
-    listen('online', queue.drain);
-    feature(core);
-    queued.forEach(command.push);
-    look();
-    whenIdle(() => {
-      queue.drain();
-      later(() => {
-        engagement.start(SHORT_VIEW);
-        listen<StorageEvent>('storage', ({ key }) => key === name && follow());
-        core.settled?.();
-      }, SHORT_VIEW);
-    });
+  watchNavigation(() => core.view && open({}, SETTLE), hash, patchHistory);
+  ['visibilitychange', 'focus', 'blur'].forEach((type) => listen(type, look));
+  listen('pagehide', () => {
+    queue.flush();
+    engagement.leave(true);
+    left = true;
+  });
+  listen<PageTransitionEvent>('pageshow', ({ persisted }) => {
+    left = false;
+    if (!persisted || !core.view) return;
+    open();
+    engagement.restart();
+  });
+  listen('online', queue.drain);
+  feature(core);
+  queued.forEach(command.push);
+  look();
+  whenIdle(() => {
+    queue.drain();
+    engagement.start(SHORT_VIEW);
+    listen<StorageEvent>('storage', ({ key }) => key === name && follow());
+    core.settled?.();
+  }, SHORT_VIEW);
   return command;
 };

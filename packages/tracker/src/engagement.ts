@@ -1,5 +1,4 @@
 import { encode } from './batches.js';
-import { attempt } from './guard.js';
 import { startHeartbeat } from './heartbeat.js';
 import { createScrollDepth } from './scroll.js';
 import { beacon, postLater } from './transport.js';
@@ -13,7 +12,7 @@ export interface Engagement {
   /** The totals of the view; `left` says that it has ended. */
   totals(left?: boolean): Entry[];
   /** Leaves the totals with the browser, for whenever the page ends. False: it cannot keep them. */
-  arm(): boolean | undefined;
+  arm(): boolean;
   /** Takes back what the browser has been left with. */
   disarm(): void;
   /** The page goes away; `left` unless it may come back. */
@@ -36,16 +35,14 @@ export const createEngagement = (core: Core, beat: () => void): Engagement => {
     return encode(core, e ? [...entries, core.entry(e)] : entries);
   };
   const disarm = (): void => controller?.abort();
-  const arm = (): boolean | undefined => {
+  const arm = (): boolean => {
     disarm();
-    const { signal } = (controller = new AbortController());
-    return (
-      !core.view ||
-      attempt(() => {
-        postLater(core.url, farewell(true), signal);
-        return true;
-      })
-    );
+    try {
+      if (core.view) controller = postLater(core.url, farewell(true));
+      return true;
+    } catch {
+      return false;
+    }
   };
 
   return {

@@ -21,9 +21,10 @@ export const listen = <E extends Event>(type: string, act: (event: E) => unknown
 export const later = (act: () => unknown, wait?: number): ReturnType<typeof setTimeout> =>
   setTimeout(guard(act), wait);
 
-/** Runs `act` when the page has loaded and the browser has nothing better to do. */
-export const whenIdle = (act: () => unknown): void => {
+/** Runs `act` when the page has been loaded, for `wait` ms, and the browser has nothing better to do. */
+export const whenIdle = (act: () => unknown, wait?: number): void => {
   const idle = (): void => void (window.requestIdleCallback ?? setTimeout)(guard(act));
-  if (document.readyState === 'complete') idle();
-  else listen('load', idle);
+  const loaded = (): unknown => later(idle, wait);
+  if (document.readyState === 'complete') loaded();
+  else listen('load', loaded);
 };

@@ -105,10 +105,9 @@ const tell = (left?: boolean): unknown =>
 /** Leaves the totals with the browser for the end of the page, or sends them now. */
 const arm = (send?: boolean): void => {
   armed?.abort();
-  armed = new AbortController();
   scroll.sample();
   try {
-    postLater(url, totals(true), armed.signal);
+    armed = postLater(url, totals(true));
   } catch {
     if (send) beacon(url, totals(true));
   }

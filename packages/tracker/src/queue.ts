@@ -2,7 +2,7 @@ import type { CollectAnswer } from '@crm-elements/contract';
 import { backoff, retryAfter } from './backoff.js';
 import { readBacklog } from './backlog.js';
 import { batches, encode } from './batches.js';
-import { attempt, guard, later } from './guard.js';
+import { attempt, later } from './guard.js';
 import { request } from './transport.js';
 import type { Core, Entry } from './types.js';
 
@@ -91,7 +91,7 @@ export const createQueue = (core: Core): Queue => {
       if (t !== 'g') store.write(i, entry, !entry.s);
       pending.push(entry);
       if (wait) later(flush, wait);
-      else queueMicrotask(guard(flush));
+      else queueMicrotask(flush);
     },
     flush,
     drain,

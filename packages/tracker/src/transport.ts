@@ -12,12 +12,16 @@ export const request = (json: string): RequestInit => ({
 });
 
 /**
- * Hands the browser what to send when the page ends, however it ends.
+ * Hands the browser what to send when the page ends, however it ends; until then it can be aborted.
  *
  * @throws where the browser cannot
  */
-export const postLater = (url: string, json: string, signal: AbortSignal): unknown =>
-  (window as unknown as { fetchLater: FetchLater }).fetchLater(url, { ...request(json), signal });
+export const postLater = (url: string, json: string): AbortController => {
+  const controller = new AbortController();
+  const { fetchLater } = window as unknown as { fetchLater: FetchLater };
+  fetchLater(url, { ...request(json), signal: controller.signal });
+  return controller;
+};
 
 /** Sends while the page goes away, where the browser has no `fetchLater`. */
 export const beacon = (url: string, json: string): boolean => navigator.sendBeacon(url, bytes(json));
