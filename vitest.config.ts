@@ -33,7 +33,11 @@ export default defineConfig({
         test: {
           name: 'server',
           environment,
-          include: ['server-stub/src/**/*.spec.ts', 'tests/server/**/*.spec.ts', 'examples/**/*.spec.ts'],
+          include: [
+            'server-stub/src/**/*.spec.ts',
+            'tests/{server,chaos}/**/*.spec.ts',
+            'examples/**/*.spec.ts',
+          ],
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
           testTimeout: 20_000,
           hookTimeout: 60_000,
