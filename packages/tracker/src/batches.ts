@@ -32,5 +32,5 @@ export const encode = ({ portal: k, identity }: Core, entries: readonly Entry[])
     return a > NO_AGE ? { ...event, a } : event;
   });
   // JSON leaves out what is undefined, which the type cannot say.
-  return JSON.stringify({ v: 1, k, u, s, c, e } as CollectRequest);
+  return JSON.stringify({ v: 1, k, u, s, c, e });
 };

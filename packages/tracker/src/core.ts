@@ -55,9 +55,10 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
     tell(true);
     visit = identity.touch();
     if (!visit) return;
+    const before = core.view;
     core.view = { i: send(describePage({ referrer, ...page }, hash), settle), engaged: createEngagedTime() };
     referrer = '';
-    if (settle) later(engagement.restart, settle);
+    if (before) later(engagement.restart, settle);
   };
 
   /** Follows the visitor's choice, made here or in another tab. */
@@ -125,16 +126,15 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
   });
   listen<PageTransitionEvent>('pageshow', ({ persisted }) => {
     left = false;
-    if (!persisted || !core.view) return;
-    open();
-    engagement.restart();
+    if (persisted && core.view) open();
   });
   listen('online', queue.drain);
   feature(core);
   queued.forEach(command.push);
   look();
+  // What earlier visits could not deliver does not wait for this one to last.
+  whenIdle(queue.drain);
   whenIdle(() => {
-    queue.drain();
     engagement.start(SHORT_VIEW);
     listen<StorageEvent>('storage', ({ key }) => key === name && follow());
     core.settled?.();

@@ -23,6 +23,7 @@ export const later = (act: () => unknown, wait?: number): ReturnType<typeof setT
 
 /** Runs `act` when the page has been loaded, for `wait` ms, and the browser has nothing better to do. */
 export const whenIdle = (act: () => unknown, wait?: number): void => {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Safari has none
   const idle = (): void => void (window.requestIdleCallback ?? setTimeout)(guard(act));
   const loaded = (): unknown => later(idle, wait);
   if (document.readyState === 'complete') loaded();

@@ -8,7 +8,8 @@ import type { Command, Feature, TrackerOptions, VitalsModule } from './types.js'
 import { vitals } from './vitals.js';
 
 /** All but web vitals, which are loaded, and the chat, which belongs to the embed code. */
-export const features: Feature = (core) => [answers, custom, clicks, forms].forEach((feature) => feature(core));
+export const features: Feature = (core) =>
+  [answers, custom, clicks, forms].forEach((feature) => feature(core));
 
 /**
  * Starts a tracker on the page and returns its commands. Needs a DOM when it is called, not when it is imported.

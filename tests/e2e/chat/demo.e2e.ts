@@ -9,7 +9,7 @@ function complaints(page: Page): string[] {
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED/.test(message.text()))
+    if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED'))
       wrong.push(message.text());
   });
   return wrong;

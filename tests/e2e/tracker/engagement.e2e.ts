@@ -84,8 +84,7 @@ test('the depth is that of each view, and leaving is exact', async ({ page, site
   expect(end(collector, '/second')?.d).toBeLessThan(40);
 });
 
-// Known fault: only a change of the address starts the depth anew.
-test.fail('the depth of a view that the page names itself is its own', async ({ page, site, collector }) => {
+test('the depth of a view that the page names itself is its own', async ({ page, site, collector }) => {
   site.pages.set('/', { body: '<canvas width="1" height="9000"></canvas>' });
   await page.goto(site.url('/'));
   await expect.poll(() => viewOf(collector, '/')).toBeDefined();
