@@ -39,7 +39,8 @@ it('allows nothing but itself and the backend', async () => {
   const { headers } = await shop.inject({ url: '/' });
   expect(headers['content-security-policy']).toBe(
     `default-src 'none'; script-src 'self' ${backend}; style-src 'self' ${backend}; ` +
-      `connect-src 'self' ${backend}; img-src 'self' ${backend}; font-src 'self' ${backend}; ` +
+      `img-src 'self' ${backend}; font-src 'self' ${backend}; ` +
+      `connect-src 'self' ${backend} ${backend.replace('http', 'ws')}; ` +
       `form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
   );
 });
