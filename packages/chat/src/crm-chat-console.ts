@@ -25,6 +25,7 @@ import { Ticker } from './ticker.js';
  * @csspart bar - The line above the conversation.
  * @csspart accept - The button that takes a waiting chat.
  * @csspart end - The button that ends the chat.
+ * @csspart empty - The words shown when there are no chats.
  * @csspart loading - While nothing is known yet.
  * @csspart stale - The notice above data that may be behind.
  * @csspart error - The words about an error.
