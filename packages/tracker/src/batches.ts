@@ -1,4 +1,3 @@
-import type { CollectRequest } from '@crm-elements/contract';
 import type { Core, Entry } from './types.js';
 
 /** Most characters of one request: at three bytes each under 32 KB, and no more than 100 of the shortest events. */
@@ -31,6 +30,6 @@ export const encode = ({ portal: k, identity }: Core, entries: readonly Entry[])
     const a = Date.now() - z;
     return a > NO_AGE ? { ...event, a } : event;
   });
-  // JSON leaves out what is undefined, which the type cannot say.
+  // JSON leaves out what is undefined.
   return JSON.stringify({ v: 1, k, u, s, c, e });
 };
