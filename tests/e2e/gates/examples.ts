@@ -40,10 +40,12 @@ export async function openCrm(page: Page, language: (typeof languages)[number]):
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState();
   await page.waitForFunction(() =>
-    [...document.querySelectorAll(':not(:defined), crm-visitors, crm-visits')].every(
-      ({ shadowRoot }) =>
-        shadowRoot?.querySelector('[part]') && !shadowRoot.querySelector('[part~="loading"]'),
-    ),
+    [...document.querySelectorAll('*')]
+      // The launcher is a plain element, the provider draws nothing.
+      .filter(({ localName }) => /^crm-(?!launcher|provider)/.test(localName))
+      .every(
+        ({ shadowRoot }) => shadowRoot?.hasChildNodes() && !shadowRoot.querySelector('[part~="loading"]'),
+      ),
   );
 }
 
