@@ -21,7 +21,7 @@ const production = replace({
 });
 /** Names that only the parts of the tracker use among themselves. */
 const internal =
-  /^(answered|arm|begin|choose|disarm|drain|encode|engaged|flush|fresh|handlers|identity|leave|percent|restart|rider|sample|totals|touch)$/;
+  /^(answered|arm|choose|disarm|drain|engaged|entry|flush|fresh|handlers|identity|leave|percent|restart|rider|sample|settled|totals|touch)$/;
 
 /** Tells the browser to compile the whole script while it loads, beside the page's own thread. */
 const compileAll = '//# allFunctionsCalledOnLoad';

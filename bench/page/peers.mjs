@@ -14,7 +14,11 @@ async function bundle(code) {
     input: entry,
     onwarn: () => undefined,
     plugins: [
-      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) },
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code : null),
+      },
       nodeResolve({ browser: true, rootDir: import.meta.dirname }),
       terser(),
     ],
@@ -24,26 +28,28 @@ async function bundle(code) {
   return output[0].code;
 }
 
-const backend = `new URL(document.currentScript.src).origin`;
-
 const foreign = {
   plausible: `import { init } from '@plausible-analytics/tracker';
-    init({ domain: 'page.localhost', endpoint: ${backend} + '/api/event', captureOnLocalhost: true, outboundLinks: true, fileDownloads: true, formSubmissions: true, logging: false });`,
+    init({ domain: 'page.localhost', endpoint: BACKEND + '/api/event', captureOnLocalhost: true, outboundLinks: true, fileDownloads: true, formSubmissions: true, logging: false });`,
   snowplow: `import { newTracker, trackPageView, enableActivityTracking } from '@snowplow/browser-tracker';
-    newTracker('sp', ${backend}, { appId: 'bench' });
+    newTracker('sp', BACKEND, { appId: 'bench' });
     enableActivityTracking({ minimumVisitLength: 5, heartbeatDelay: 15 });
     trackPageView();`,
 };
 
 /** As it is shipped: a script that defines a global. */
 const ackee = `${readFileSync(join(modules, 'ackee-tracker/dist/ackee-tracker.min.js'), 'utf8')};
-ackeeTracker.create(${backend}, { detailed: false, ignoreLocalhost: false, ignoreOwnVisits: false }).record('bench');`;
+ackeeTracker.create(BACKEND, { detailed: false, ignoreLocalhost: false, ignoreOwnVisits: false }).record('bench');`;
 
-const own = (name, script, attributes = '') => ({
+const own = (name, script) => ({
   name,
   script,
-  attributes: `data-portal="demo-portal" ${attributes}`,
-  files: new Map(readdirSync(cdn).filter((file) => /\.js(on)?$/.test(file)).map((file) => [file, readFileSync(join(cdn, file), 'utf8')])),
+  attributes: 'data-portal="demo-portal"',
+  files: new Map(
+    readdirSync(cdn)
+      .filter((file) => /\.js(on)?$/.test(file))
+      .map((file) => [file, readFileSync(join(cdn, file), 'utf8')]),
+  ),
 });
 
 /** @returns {Promise<import('./servers.mjs').Peer[]>} first the empty page, then ours, then the others */
@@ -52,8 +58,8 @@ export async function loadPeers() {
   const others = Object.entries(foreign).map(async ([name, code]) => peer(name, await bundle(code)));
   return [
     { name: 'nothing' },
+    own('tracker', 'tracker.js'),
     own('embed', 'embed.js'),
-    own('embed-no-vitals', 'embed.js', 'data-vitals="off"'),
     own('lite', 'tracker-lite.js'),
     ...(await Promise.all(others)),
     peer('ackee', ackee),

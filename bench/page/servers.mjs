@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 
 const article = Array.from(
   { length: 120 },
-  (_, index) => `<p id="p${index}">Paragraph ${index}: <a href="#p${index + 1}">on</a> ${'words of an ordinary page '.repeat(12)}</p>`,
+  (_, index) =>
+    `<p id="p${index}">Paragraph ${index}: <a href="#p${index + 1}">on</a> ${'words of an ordinary page '.repeat(12)}</p>`,
 ).join('\n');
 
 /** @typedef {{ name: string, script?: string, attributes?: string, files?: Map<string, string> }} Peer */
@@ -38,7 +39,8 @@ export async function startSites(peers) {
       read.set(socket, socket.bytesRead);
       if (body !== undefined) {
         response.setHeader('content-type', 'text/javascript');
-        response.end(body);
+        // The peers' own documentation writes the collector into the script.
+        response.end(body.replaceAll('BACKEND', `'${origin}'`));
         return;
       }
       requests.push({ method: request.method, path: pathname, body: size, bytes: socket.bytesRead - before });
@@ -51,8 +53,12 @@ export async function startSites(peers) {
   const site = await listen((request, response) => {
     const peer = peers.find(({ name }) => request.url === `/${name}`);
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const tag = peer?.script ? `<script async src="${origin}/${peer.name}/${peer.script}" ${peer.attributes ?? ''}></script>` : '';
-    response.end(`<!doctype html><html lang="en"><head><title>An ordinary page</title>${tag}</head><body>${article}</body></html>`);
+    const tag = peer?.script
+      ? `<script async src="${origin}/${peer.name}/${peer.script}" ${peer.attributes ?? ''}></script>`
+      : '';
+    response.end(
+      `<!doctype html><html lang="en"><head><title>An ordinary page</title>${tag}</head><body>${article}</body></html>`,
+    );
   });
 
   return {

@@ -1,6 +1,6 @@
 /** Reads CPU time out of a Chromium trace. */
 
-const categories = ['devtools.timeline', 'toplevel', 'v8', 'disabled-by-default-v8.compile', 'blink.user_timing', '__metadata'];
+const categories = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
 
 /** Records a trace of the whole browser around `run`. */
 export async function record(session, run) {
@@ -35,7 +35,9 @@ export function readCpu(events, pageUrl, origin) {
   const main = events
     .filter(({ pid, tid, ph, ts }) => pid === start.pid && tid === start.tid && ph === 'X' && ts >= start.ts)
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  const tasks = outermost(main.filter(({ name }) => /^(RunTask|ThreadControllerImpl::RunTask|ThreadPool_RunTask)$/.test(name)));
+  const tasks = outermost(
+    main.filter(({ name }) => /^(RunTask|ThreadControllerImpl::RunTask|ThreadPool_RunTask)$/.test(name)),
+  );
   const parts = outermost(main.filter((event) => urlOf(event).startsWith(origin)));
   const holds = (task) => parts.some(({ ts }) => ts >= task.ts && ts < task.ts + task.dur);
   return {

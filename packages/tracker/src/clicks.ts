@@ -1,7 +1,7 @@
 import { listen } from './guard.js';
 import type { Feature } from './types.js';
 
-const FILE = /\.((doc|xls|ppt)x?|od[pst]|pdf|csv|txt|epub|zip|rar|7z|t?gz|exe|dmg|msi|apk|mp[34]|mov)$/i;
+const FILE = /\.((doc|xls|ppt)x?|od[pst]|pdf|csv|txt|zip|rar|7z|t?gz|exe|dmg|msi|apk|mp[34]|mov)$/i;
 
 /** Of what has an address only links have a host; that of `mailto:` is empty. */
 const isLink = (target: EventTarget): target is HTMLAnchorElement => {
