@@ -44,7 +44,7 @@ export class CrmChatVisitor extends CrmElement {
     const { name, email } = this.visitor;
     const terms = this.#words;
     return html`
-      <h3 class="heading" part="heading"><bdi>${name ?? terms.visitor}</bdi></h3>
+      <h2 class="heading" part="heading"><bdi>${name ?? terms.visitor}</bdi></h2>
       ${
         email === null
           ? nothing

@@ -31,7 +31,7 @@ export function renderChatBar(bar: Bar): TemplateResult {
     <button class="back" type="button" aria-label=${terms.back} title=${terms.back} @click=${onBack}>
       ${arrow}
     </button>
-    <h3 class="title"><bdi>${conversation?.visitor.name ?? terms.visitor}</bdi></h3>
+    <h2 class="title"><bdi>${conversation?.visitor.name ?? terms.visitor}</bdi></h2>
     <button
       class="button about"
       type="button"

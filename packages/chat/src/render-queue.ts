@@ -29,7 +29,7 @@ export function renderQueue(conversations: readonly Conversation[], drawing: Dra
 function renderGroup(title: string, conversations: Conversation[], drawing: Drawing) {
   if (conversations.length === 0) return nothing;
   return html`
-    <h3 class="group-title">${title} <span>${drawing.formats.number(conversations.length)}</span></h3>
+    <h2 class="group-title">${title} <span>${drawing.formats.number(conversations.length)}</span></h2>
     <ul>
       ${repeat(
         conversations,
