@@ -49,7 +49,7 @@ export const styles = css`
     margin: 0;
   }
   dt,
-  h4 {
+  h3 {
     margin: 0;
     color: var(--_muted);
     font-size: 0.75rem;
@@ -59,7 +59,7 @@ export const styles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
-  h4 {
+  h3 {
     margin-block: 1.25rem 0.25rem;
   }
   .path {

@@ -79,7 +79,7 @@ export class CrmChatVisitor extends CrmElement {
   protected renderPath({ path }: OnlineVisitor): TemplateResult {
     const times = timesFor(this.terms({ en: 'en', fr: 'fr', ar: 'ar' }));
     return html`
-      <h4>${this.#words.path}</h4>
+      <h3>${this.#words.path}</h3>
       <ol class="path" part="path">
         ${path.map(
           (page) =>
