@@ -14,6 +14,11 @@ const BAR = 0.85;
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+const shuffled = (list) =>
+  list
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 const total = (requests, key) => requests.reduce((sum, request) => sum + request[key], 0);
 const print = (columns) =>
   console.log(columns.map((cell, index) => String(cell).padEnd(index ? 14 : 10)).join(''));
@@ -28,7 +33,8 @@ export default async function bench({ rounds = 9, seconds = 5 } = {}) {
   try {
     for (let round = 0; round <= rounds; round++) {
       process.stderr.write(`round ${round} of ${rounds}\n`);
-      for (const peer of peers) {
+      // What ran before warms or cools the browser, so each round has an order of its own.
+      for (const peer of shuffled(peers)) {
         const view = await viewPage(browser, session, sites, peer, { seconds });
         if (round > 0) views.get(peer.name).push(view);
       }

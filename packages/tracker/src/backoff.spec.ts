@@ -5,10 +5,10 @@ const many = (failures: number) => Array.from({ length: 200 }, () => backoff(fai
 
 test('waits double, are spread, and end at a minute', () => {
   for (const [failures, full] of [
-    [1, 1_000],
-    [3, 4_000],
-    [6, 32_000],
-    [7, 60_000],
+    [2, 1_000],
+    [4, 4_000],
+    [7, 32_000],
+    [8, 60_000],
     [50, 60_000],
   ] as const) {
     const waits = many(failures);

@@ -132,8 +132,6 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
   feature(core);
   queued.forEach(command.push);
   look();
-  // What earlier visits could not deliver does not wait for this one to last.
-  whenIdle(queue.drain);
   whenIdle(() => {
     engagement.start(SHORT_VIEW);
     listen<StorageEvent>('storage', ({ key }) => key === name && follow());

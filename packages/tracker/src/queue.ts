@@ -24,7 +24,8 @@ export interface Queue {
 export const createQueue = (core: Core): Queue => {
   const { store } = core;
   let pending: Entry[] = [];
-  let failures = 0;
+  /** Since the last answer; at first one, for nobody has answered yet. */
+  let failures = 1;
   let retry: ReturnType<typeof setTimeout> | undefined;
   /** Requests on the way. */
   let busy = 0;
@@ -49,10 +50,14 @@ export const createQueue = (core: Core): Queue => {
       retry ??= later(drain, wait > 0 ? wait : backoff(++failures));
       return false;
     }
-    failures = 0;
     // One bad event must not take the others with it.
     if (status > 399 && batch[1]) return sendAll(batch.map((entry) => [entry]));
     batch.forEach(({ e }) => store.remove(e.i));
+    if (failures) {
+      // Who answers can have what earlier attempts and visits could not deliver.
+      failures = 0;
+      drain();
+    }
     // An answer that comes after the visitor has refused must not be stored.
     attempt(() => core.view && core.answered?.(answer!, batch[0]?.s));
     return true;
