@@ -1,7 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 export const crmOrigin = () => process.env.CRM_E2E_CRM ?? '';
-export const shopOrigin = () => process.env.CRM_E2E_SHOP ?? '';
+const shopOrigin = () => process.env.CRM_E2E_SHOP ?? '';
 
 /** An operator who has the console open, at a machine of their own. */
 export async function openConsole(browser: Browser, who = 'Agent'): Promise<Page> {
