@@ -44,7 +44,8 @@ test('a page in sight sends its totals every 15 s, one in the background none', 
   const beats = totals(collector, '/');
   expect(beats.length).toBeLessThanOrEqual(5);
   expect(beats.every(({ x }) => x === undefined)).toBe(true);
-  beats.slice(1).forEach(({ m }, index) => expect(m).toBeGreaterThan(beats[index]?.m ?? 0));
+  // Requests may overtake each other; each beat tells another total.
+  expect(new Set(beats.map(({ m }) => m)).size).toBe(beats.length);
   await setHidden(page, true);
   const before = totals(collector, '/').length;
   await page.clock.runFor(61_000);
