@@ -8,8 +8,6 @@ import { insertRecords } from './insert.js';
 import { parseFields, parseList, pick, toPage, type ListRequest } from './list.js';
 import type { Module, Modules, PageRequest } from './module.js';
 
-const versions = [2, 3, 4, 5, 6, 7, 8];
-const everyVersion = (path: string) => versions.map((version) => `/crm/v${version}${path}`);
 /** Version 2 lists all fields when none are named. */
 const fieldsNeeded = (url: string) => !url.startsWith('/crm/v2/');
 const NOTHING: Answer = { status: 204 };
@@ -38,17 +36,12 @@ async function answerPage(
 
 /** The CRM data API: one set of handlers for all modules and versions. */
 export function serveRecords(app: FastifyInstance, { db, transact }: Database, modules: Modules): void {
-  serveRoute(
-    app,
-    'GET /crm/v8/:module',
-    async ({ params, query, principal, request }) => {
-      const module = modules.find(params.module);
-      check(principal, module.apiName, 'view');
-      const list = parseList(query, fieldsNeeded(request.url));
-      return answerPage(list, (page) => module.source.page(db, principal.orgId, page));
-    },
-    { paths: everyVersion('/:module') },
-  );
+  serveRoute(app, 'GET /crm/v8/:module', async ({ params, query, principal, request }) => {
+    const module = modules.find(params.module);
+    check(principal, module.apiName, 'view');
+    const list = parseList(query, fieldsNeeded(request.url));
+    return answerPage(list, (page) => module.source.page(db, principal.orgId, page));
+  });
 
   serveRoute(
     app,
@@ -74,42 +67,32 @@ export function serveRecords(app: FastifyInstance, { db, transact }: Database, m
       const bad = data.filter(({ status }) => status === 'error').length;
       return { status: bad === 0 ? 201 : bad === data.length ? 400 : 207, body: { data } };
     },
-    { paths: everyVersion('/:module'), bodyLimit: 5_000_000 },
+    { bodyLimit: 5_000_000 },
   );
 
-  serveRoute(
-    app,
-    'GET /crm/v8/:module/:id',
-    async ({ params, query, principal }) => {
-      const module = modules.find(params.module);
-      check(principal, module.apiName, 'view');
-      checkId(params.id);
-      const record = await module.source.get(db, principal.orgId, params.id);
-      return record
-        ? { status: 200, body: { data: [pick(record, parseFields(query.fields, false))] } }
-        : NOTHING;
-    },
-    { paths: everyVersion('/:module/:id') },
-  );
+  serveRoute(app, 'GET /crm/v8/:module/:id', async ({ params, query, principal }) => {
+    const module = modules.find(params.module);
+    check(principal, module.apiName, 'view');
+    checkId(params.id);
+    const record = await module.source.get(db, principal.orgId, params.id);
+    return record
+      ? { status: 200, body: { data: [pick(record, parseFields(query.fields, false))] } }
+      : NOTHING;
+  });
 
-  serveRoute(
-    app,
-    'GET /crm/v8/:module/:id/:related',
-    async ({ params, query, principal, request }) => {
-      const module = modules.find(params.module);
-      const related = module.related.find(
-        ({ apiName }) => apiName.toLowerCase() === params.related.toLowerCase(),
-      );
-      if (!related)
-        throw new CrmFailure(400, 'INVALID_DATA', 'the related list name given seems to be invalid', {
-          resource_path_index: 2,
-        });
-      check(principal, module.apiName, 'view');
-      check(principal, related.module, 'view');
-      checkId(params.id);
-      const list = parseList(query, fieldsNeeded(request.url));
-      return answerPage(list, (page) => related.page(db, principal.orgId, params.id, page));
-    },
-    { paths: everyVersion('/:module/:id/:related') },
-  );
+  serveRoute(app, 'GET /crm/v8/:module/:id/:related', async ({ params, query, principal, request }) => {
+    const module = modules.find(params.module);
+    const related = module.related.find(
+      ({ apiName }) => apiName.toLowerCase() === params.related.toLowerCase(),
+    );
+    if (!related)
+      throw new CrmFailure(400, 'INVALID_DATA', 'the related list name given seems to be invalid', {
+        resource_path_index: 2,
+      });
+    check(principal, module.apiName, 'view');
+    check(principal, related.module, 'view');
+    checkId(params.id);
+    const list = parseList(query, fieldsNeeded(request.url));
+    return answerPage(list, (page) => related.page(db, principal.orgId, params.id, page));
+  });
 }

@@ -29,17 +29,18 @@ export interface Answer {
 }
 
 interface Extra {
-  /** Other addresses of the same route. */
-  paths?: string[];
   bodyLimit?: number;
 }
+
+/** The CRM data API has the same handlers in its versions 2 to 8. */
+const inEveryVersion = (path: string) => path.replace(/^\/crm\/v8\//, '/crm/:version(^v[2-8]$)/');
 
 /** Serves one route of the contract: validated, authorized, answered in its dialect. */
 export function serveRoute<K extends RouteKey>(
   app: FastifyInstance,
   key: K,
   handle: (call: Call<K>) => Promise<Answer>,
-  { paths, bodyLimit }: Extra = {},
+  { bodyLimit }: Extra = {},
 ): void {
   const route = api[key] as (typeof api)[RouteKey] & {
     params?: object;
@@ -87,5 +88,5 @@ export function serveRoute<K extends RouteKey>(
       return body === undefined ? reply.send() : reply.type('application/json').send(body);
     },
   };
-  for (const url of paths ?? [path]) app.route({ ...options, url });
+  app.route({ ...options, url: inEveryVersion(path) });
 }
