@@ -14,6 +14,11 @@ export default [
     path: [...withStaticImports(`${cdn}/elements/visits.js`)],
     limit: '30 KB',
   },
+  {
+    name: 'chat opened, with core, lit and socket',
+    path: [...withStaticImports(`${cdn}/elements/chat.js`)],
+    limit: '32 KB',
+  },
 ];
 
 /** A module and everything the browser loads before it can run: not what it imports later. */

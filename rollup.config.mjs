@@ -52,12 +52,44 @@ const letOnly = {
   renderChunk: (code) => ({ code: code.replace(/\bconst (?=[\w{[])/g, 'let '), map: null }),
 };
 
-/** Socket.IO over WebSocket only: the other transports are never asked for. */
-const websocketOnly = {
-  name: 'websocket-only',
-  load(id) {
-    if (!id.replaceAll('\\', '/').endsWith('engine.io-client/build/esm/transports/index.js')) return null;
-    return `import { WS } from './websocket.js';\nexport const transports = { websocket: WS };`;
+/**
+ * Socket.IO as it is used here: JSON over WebSocket. The other transports are never asked for, attachments of
+ * bytes never sent; both would come along because their modules act when they are loaded.
+ */
+const leanSocketIo = {
+  name: 'lean-socket-io',
+  load: (id) => Object.entries(lean).find(([file]) => id.replaceAll('\\', '/').endsWith(file))?.[1] ?? null,
+};
+const lean = {
+  'engine.io-client/build/esm/index.js': `
+    import { WS } from './transports/websocket.js';
+    export { Socket } from './socket.js';
+    export { installTimerFunctions } from './util.js';
+    export { parse } from './contrib/parseuri.js';
+    export { nextTick } from './globals.node.js';
+    export { WS as Fetch, WS as NodeXHR, WS as XHR, WS as NodeWebSocket, WS as WebSocket, WS as WebTransport };`,
+  'engine.io-client/build/esm/transports/index.js': `
+    import { WS } from './websocket.js';
+    export const transports = { websocket: WS };`,
+  'socket.io-parser/build/esm/is-binary.js': `
+    export const isBinary = () => false;
+    export const hasBinary = isBinary;`,
+  'socket.io-parser/build/esm/binary.js': `
+    export const deconstructPacket = (packet) => ({ packet, buffers: [] });
+    export const reconstructPacket = (packet) => packet;`,
+};
+
+/** Style sheets as the browser needs them: without indentation. */
+const styles = {
+  name: 'styles',
+  transform(code) {
+    const shorten = (css) =>
+      css
+        .replace(/([{};,])\n\s*/g, '$1')
+        .replace(/\n\s*\}/g, '}')
+        .replace(/\n\s*/g, ' ')
+        .replace(/ \{/g, '{');
+    return { code: code.replace(/\bcss`[^`]*`/g, shorten), map: null };
   },
 };
 
@@ -94,16 +126,25 @@ const script = (file, input, plugins = []) => ({
   output: { file: join(dir, file), format: 'iife', strict: false, generatedCode: 'es2015' },
 });
 
-const elements = Object.fromEntries(
-  Object.entries({
-    core: 'core/dist/lit/define',
-    visits: 'visits/dist/define',
-    chat: 'chat/dist/define',
-    'chat-console': 'chat/dist/define-console',
-  })
-    .map(([name, path]) => [name, built(path)])
-    .filter(([, path]) => existsSync(path)),
-);
+/** Modules for host applications: what they share is loaded once. */
+const elements = {
+  core: 'core/dist/lit/define',
+  visits: 'visits/dist/define',
+  'chat-console': 'chat/dist/define-console',
+};
+
+const modules = (files, output = {}) => ({
+  input: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, built(path)])),
+  // Socket.IO's own fields begin with an underscore; no name on the wire does.
+  plugins: [leanSocketIo, styles, resolve, production, minify(true, { properties: { regex: /^_[a-z]/i } })],
+  output: {
+    dir: join(dir, 'elements'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    ...output,
+  },
+});
 
 export default async function config() {
   const vitals = await buildVitals();
@@ -113,17 +154,13 @@ export default async function config() {
     script('tracker.js', 'tracker/dist/main', [names]),
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];
-  if (Object.keys(elements).length > 0) {
-    bundles.push({
-      input: elements,
-      plugins: [websocketOnly, resolve, production, minify(true)],
-      output: {
-        dir: join(dir, 'elements'),
-        format: 'es',
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-      },
-    });
-  }
+  bundles.push(modules(elements));
+  // The visitor's chat is alone on its page: one file, but for the languages.
+  bundles.push(
+    modules(
+      { chat: 'chat/dist/define' },
+      { manualChunks: (id) => (/i18n.(fr|ar)\./.test(id) ? null : 'chat') },
+    ),
+  );
   return bundles;
 }

@@ -36,6 +36,7 @@ import { Ticker } from './ticker.js';
  */
 export class CrmChatConsole extends CrmElement {
   static override styles = [CrmElement.styles, consoleStyles];
+  static override dictionaries = [...CrmElement.dictionaries, consoleWords];
 
   /** Id of the user who is signed in; without it, it is learned from the first chat of theirs. */
   @property({ attribute: 'operator-id' }) operatorId = '';

@@ -38,6 +38,7 @@ import { timesFor } from './times.js';
  */
 export class CrmChatThread extends CrmElement {
   static override styles = [CrmElement.styles, messageStyles, styles];
+  static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Id of the conversation. */
   @property({ attribute: 'conversation-id' }) conversationId = '';
@@ -135,7 +136,7 @@ export class CrmChatThread extends CrmElement {
         >
           ${renderMessages(shownMessages(state, this.side), {
             terms,
-            times: timesFor(this.terms({ en: 'en', fr: 'fr', ar: 'ar' })),
+            times: timesFor(this.language),
             side: this.side,
             retry: (id) => source?.retry(id),
             discard: (id) => source?.discard(id),

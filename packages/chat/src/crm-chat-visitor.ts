@@ -23,6 +23,7 @@ import { VisitorPanelStore, type VisitorPanel } from './visitor-panel-store.js';
  */
 export class CrmChatVisitor extends CrmElement {
   static override styles = [CrmElement.styles, styles];
+  static override dictionaries = [...CrmElement.dictionaries, consoleWords];
 
   /** Id of the visit. */
   @property({ attribute: 'visit-id' }) visitId = '';
@@ -77,7 +78,7 @@ export class CrmChatVisitor extends CrmElement {
   }
 
   protected renderPath({ path }: OnlineVisitor): TemplateResult {
-    const times = timesFor(this.terms({ en: 'en', fr: 'fr', ar: 'ar' }));
+    const times = timesFor(this.language);
     return html`
       <h3>${this.#words.path}</h3>
       <ol class="path" part="path">

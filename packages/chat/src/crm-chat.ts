@@ -52,6 +52,7 @@ import { VisitorStore, type Opening, type VisitorChat } from './visitor-store.js
  */
 export class CrmChat extends CrmElement {
   static override styles = [CrmElement.styles, messages, formStyles, styles];
+  static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Public key of the portal. */
   @property() portal = '';
@@ -197,7 +198,7 @@ export class CrmChat extends CrmElement {
     return html`<div class="unsent">
       ${renderMessages([{ id, text, at, author: 'visitor', name: null, status: 'sending' }], {
         terms,
-        times: timesFor(this.terms({ en: 'en', fr: 'fr', ar: 'ar' })),
+        times: timesFor(this.language),
         side: 'visitor',
         retry: nothingToDo,
         discard: nothingToDo,

@@ -1,6 +1,6 @@
 import type { Api, RouteKey } from '@crm-elements/contract';
-import ky, { HTTPError, type KyInstance } from 'ky';
 import { CrmError, readRefusal } from './errors.js';
+import { createHttp } from './http.js';
 import type { Tokens } from './tokens.js';
 
 type Input<K extends RouteKey> = Api[K]['input'];
@@ -32,32 +32,17 @@ function address(baseUrl: string, path: string, { params = {}, query = {} }: Par
 
 /** The one HTTP function: token, one refresh on 401, retries of reads, errors in one class. */
 export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
-  const http: KyInstance = ky.create({
-    timeout: 20_000,
-    credentials: 'omit',
-    retry: {
-      limit: 2,
-      methods: ['get'],
-      statusCodes: [408, 429, 502, 503, 504],
-      backoffLimit: 2_000,
-      jitter: true,
-    },
-    ...(fetch && { fetch }),
-  });
+  const http = createHttp(fetch);
 
-  const send = async (method: string, url: string, body: unknown, token: string) => {
-    try {
-      return await http(url, {
-        method,
-        headers: { authorization: `Bearer ${token}` },
-        ...(body !== undefined && { json: body }),
-      });
-    } catch (error) {
-      // Only what it throws is retried, so refusals are thrown until the last try.
-      if (error instanceof HTTPError) return error.response;
-      throw new CrmError('offline', 'offline', (error as Error).message);
-    }
-  };
+  const send = (method: string, url: string, body: unknown, token: string) =>
+    http(url, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
 
   const call = async (key: RouteKey, input: Parts = {}): Promise<unknown> => {
     const [method = 'GET', path = ''] = key.split(' ');

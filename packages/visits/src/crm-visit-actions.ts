@@ -30,6 +30,7 @@ import { createActionsStore } from './visits-store.js';
  */
 export class CrmVisitActions extends CrmElement {
   static override styles = [CrmElement.styles, shared, more, styles];
+  static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Id of the visit. */
   @property({ attribute: 'visit-id' }) visitId = '';

@@ -10,6 +10,8 @@ import { renderPortalFilter } from './render-portal-filter.js';
 
 /** What the lists have in common: the filter by portal, VIS-109. */
 export abstract class PortalElement extends CrmElement {
+  static override dictionaries = [...CrmElement.dictionaries, words];
+
   /** Id of the portal to show; all when empty. */
   @property({ attribute: 'portal-id' }) portalId = '';
 

@@ -1,6 +1,8 @@
-import { ar } from './ar.js';
+import { createDictionary } from '@crm-elements/core/lit';
 import { en } from './en.js';
-import { fr } from './fr.js';
 
-export const words = { en, fr, ar };
 export type Words = typeof en;
+export const words = createDictionary<Words>(en, {
+  fr: async () => (await import('./fr.js')).fr,
+  ar: async () => (await import('./ar.js')).ar,
+});

@@ -4,7 +4,8 @@ import { property } from 'lit/decorators.js';
 import type { CrmClient } from '../client.js';
 import { clientContext } from './client-context.js';
 import { formatsFor, type Formats } from './format.js';
-import { languageOf, localeOf, onLanguageChange, type Dictionaries } from './language.js';
+import { words } from './i18n/index.js';
+import { languageOf, localeOf, onLanguageChange, type Dictionary, type Language } from './language.js';
 import { host } from './styles/host.js';
 import { states } from './styles/states.js';
 import { tokens } from './styles/tokens.js';
@@ -12,6 +13,8 @@ import { tokens } from './styles/tokens.js';
 /** Base of every element: shared styles, client, language. */
 export abstract class CrmElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, host, states];
+  /** Whose words it draws: nothing is drawn before they are there, so that no text changes its language. */
+  static dictionaries: readonly Dictionary[] = [words];
 
   /** The client to use; without it, the nearest `<crm-provider>`'s. */
   @property({ attribute: false }) client: CrmClient | undefined;
@@ -57,8 +60,26 @@ export abstract class CrmElement extends LitElement {
     return formatsFor(this.#locale);
   }
 
-  /** The dictionary of the reader's language. */
-  protected terms<T>(dictionaries: Dictionaries<T>): T {
-    return dictionaries[languageOf(this.#locale)];
+  protected get language(): Language {
+    return languageOf(this.#locale);
+  }
+
+  /** The words of the reader's language. @throws if the class does not name the dictionary */
+  protected terms<T>(dictionary: Dictionary<T>): T {
+    if (!this.#dictionaries.includes(dictionary))
+      throw new Error(`${this.localName} does not name its words`);
+    return dictionary.in(this.language);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    let missing: Dictionary[];
+    // The language may change again while its words are on their way.
+    while ((missing = this.#dictionaries.filter((dictionary) => !dictionary.has(this.language))).length > 0)
+      await Promise.all(missing.map((dictionary) => dictionary.load(this.language)));
+    await super.scheduleUpdate();
+  }
+
+  get #dictionaries(): readonly Dictionary[] {
+    return (this.constructor as typeof CrmElement).dictionaries;
   }
 }

@@ -3,6 +3,6 @@ export { CrmElement } from './crm-element.js';
 export { CrmProvider } from './crm-provider.js';
 export { elements } from './elements.js';
 export { formatsFor, type Formats } from './format.js';
-export { languages, type Dictionaries, type Language } from './language.js';
+export { createDictionary, languages, type Dictionary, type Language } from './language.js';
 export { renderResource } from './render-resource.js';
 export { StoreController, type Source } from './store-controller.js';

@@ -14,6 +14,7 @@ customElements.define('word-user', WordUser);
 const show = async (lang: string) => {
   const page = await fixture<HTMLElement>(html`<div lang=${lang}><word-user></word-user></div>`);
   const user = page.querySelector<WordUser>('word-user')!;
+  await user.updateComplete;
   return { page, user, text: () => user.renderRoot.textContent };
 };
 const number = (locale: string) => new Intl.NumberFormat(locale).format(1234.5);

@@ -2,8 +2,30 @@
 export const languages = ['en', 'fr', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
-/** One dictionary per language; all of the type of the English one. */
-export type Dictionaries<T> = Record<Language, T>;
+type Loaders<T> = Record<Exclude<Language, 'en'>, () => Promise<T>>;
+
+/** The words of one domain. English is there from the start, another language when somebody reads it. */
+export interface Dictionary<T = unknown> {
+  has(language: Language): boolean;
+  /** Never rejects: whoever cannot load a language reads English. */
+  load(language: Language): Promise<void>;
+  /** The words; English until the language has been loaded. */
+  in(language: Language): T;
+}
+
+export function createDictionary<T>(en: T, loaders: Loaders<T>): Dictionary<T> {
+  const loaded = new Map<Language, T>([['en', en]]);
+  return {
+    has: (language) => loaded.has(language),
+    async load(language) {
+      if (language === 'en') return;
+      const words = await loaders[language]().catch(() => undefined);
+      // A language that is out of reach is not asked for again by every update.
+      loaded.set(language, words ?? en);
+    },
+    in: (language) => loaded.get(language) ?? en,
+  };
+}
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrmError } from '../errors.js';
 import type { Resource } from '../resource.js';
-import { words } from './i18n/index.js';
-import type { Dictionaries } from './language.js';
+import { words, type Words } from './i18n/index.js';
+import type { Dictionary } from './language.js';
 
-type Words = typeof words.en;
 type Drawn = TemplateResult | typeof nothing;
 
 interface Views<T> {
   /** Finds the shared words of the reader's language. */
-  terms: (dictionaries: Dictionaries<Words>) => Words;
+  terms: (dictionary: Dictionary<Words>) => Words;
   retry: () => void;
   isEmpty: (data: T) => boolean;
   empty: () => Drawn;
