@@ -3,9 +3,10 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { mountChat } from './chat/index.js';
-import { loadPermissions } from './identity/index.js';
+import { isActive } from './identity/index.js';
 import { serveAssets } from './platform/assets/serve-assets.js';
 import { createAuthenticator } from './platform/auth/authenticate.js';
+import { RIGHTS_CHANNEL } from './platform/auth/migrations.js';
 import { serveAuth } from './platform/auth/routes.js';
 import { createVisitorTokens } from './platform/auth/visitor-tokens.js';
 import { openDatabase, type Database } from './platform/db/database.js';
@@ -16,6 +17,7 @@ import { handleNotFound } from './platform/http/not-found.js';
 import { compileValidator } from './platform/http/validation.js';
 import { createLog, type Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
+import { listen } from './platform/outbox/listen.js';
 import { createRelay } from './platform/outbox/relay.js';
 import { startPostgres } from './platform/postgres/index.js';
 import { linkNodes } from './platform/realtime/adapter.js';
@@ -94,7 +96,7 @@ export async function createApp(settings: Settings): Promise<App> {
     db,
     visitorTokens,
     demoAllowed: demo,
-    loadPermissions: (orgId, userId) => loadPermissions(db, orgId, userId),
+    admits: (principal) => isActive(db, principal),
   });
   http.decorate('authenticator', authenticator);
   const nodes = await linkNodes(settings, database.pool, log);
@@ -113,6 +115,7 @@ export async function createApp(settings: Settings): Promise<App> {
 
   let closing = false;
   const endings: (() => void)[] = [];
+  let stopListening: (() => Promise<void>) | undefined;
   http.addHook('preClose', async () => {
     closing = true;
     readiness.ready = false;
@@ -120,6 +123,7 @@ export async function createApp(settings: Settings): Promise<App> {
   });
   http.addHook('onClose', async () => {
     for (const end of endings) end();
+    await stopListening?.();
     await sink.close();
     await relay.stop();
     await database.close();
@@ -134,6 +138,7 @@ export async function createApp(settings: Settings): Promise<App> {
       if (closing) return;
       readiness.ready = true;
       relay.start();
+      stopListening = listen(database.pool, RIGHTS_CHANNEL, (orgId) => void realtime.recheck(orgId));
       const failed = (error: unknown) => log.warn({ err: error }, 'housekeeping failed');
       endings.push(startSweeping(database, failed), startHousekeeping(database, failed));
     },

@@ -1,11 +1,10 @@
 import { CONVERSATIONS_ROOM, conversationRoom, type LiveChange } from '@crm-elements/contract';
 import { sql } from 'kysely';
-import { may } from '../platform/auth/principal.js';
 import type { Db, Tx } from '../platform/db/database.js';
 import type { Publication, StoredEvent } from '../platform/outbox/relay.js';
 import { roomSequence, takeSequence } from '../platform/outbox/rooms.js';
 import type { RoomHandler } from '../platform/realtime/realtime.js';
-import { ATTEND, mayRead } from './access.js';
+import { isOperator, mayRead } from './access.js';
 import { findConversation } from './conversations.js';
 
 /** Tells the operators' queue and each conversation's own room. */
@@ -43,10 +42,10 @@ const idOf = (room: string) => room.slice(PREFIX.length);
 export const chatRooms = (db: Db): RoomHandler => ({
   knows: (room) => room === CONVERSATIONS_ROOM || (room.startsWith(PREFIX) && /^\d{1,19}$/.test(idOf(room))),
   async allows(party, room) {
-    if (party.kind === 'user') return may(party, ATTEND);
+    if (party.kind === 'user') return isOperator(db, party);
     if (room === CONVERSATIONS_ROOM) return false;
     const conversation = await findConversation(db, party.orgId, idOf(room));
-    return conversation !== undefined && mayRead(party, conversation);
+    return conversation !== undefined && (await mayRead(db, party, conversation));
   },
   async sequence(orgId, room) {
     if (room === CONVERSATIONS_ROOM) return roomSequence(db, orgId, room);

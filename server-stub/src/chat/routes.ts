@@ -1,7 +1,6 @@
 import { CONVERSATIONS_ROOM } from '@crm-elements/contract';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { may, type Principal } from '../platform/auth/principal.js';
 import type { VisitorTokens } from '../platform/auth/visitor-tokens.js';
 import { VISITOR_TOKEN_SECONDS } from '@crm-elements/contract';
 import type { Database } from '../platform/db/database.js';
@@ -10,7 +9,7 @@ import { createRateLimit } from '../platform/http/rate-limit.js';
 import { serveRoute } from '../platform/http/serve-route.js';
 import { roomSequence } from '../platform/outbox/rooms.js';
 import type { Visits } from '../visits/index.js';
-import { ATTEND, openConversation } from './access.js';
+import { checkOperator, openConversation } from './access.js';
 import { selectConversations, toConversation, toConversations } from './conversations.js';
 import { acceptConversation, beginConversation, endConversation, markRead } from './lifecycle.js';
 import { readMessages, sendMessage } from './messages.js';
@@ -27,11 +26,6 @@ const limits = {
   conversations: createRateLimit(30, 60, 'conversations begun by this visitor'),
   messages: createRateLimit(120, 60, 'messages'),
 };
-
-function checkOperator(principal: Principal): void {
-  if (!may(principal, ATTEND))
-    throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
-}
 
 export function serveChat(app: FastifyInstance, { database, visitorTokens, greet }: Options): void {
   const { db } = database;
@@ -57,7 +51,7 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
   });
 
   serveRoute(app, 'GET /v1/conversations', async ({ party }) => {
-    if (party.kind === 'user') checkOperator(party);
+    if (party.kind === 'user') await checkOperator(db, party);
     const seq = await roomSequence(db, party.orgId, CONVERSATIONS_ROOM);
     const own = party.kind === 'visitor' ? sql`c.visitor_id = ${party.visitorId}` : sql`true`;
     const rows = await selectConversations(
@@ -91,7 +85,7 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
   });
 
   serveRoute(app, 'POST /v1/conversations/:id/accept', async ({ params, principal }) => {
-    checkOperator(principal);
+    await checkOperator(db, principal);
     return {
       status: 200,
       body: await toConversation(
@@ -111,7 +105,7 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
   });
 
   serveRoute(app, 'PUT /v1/operators/me', async ({ body, principal }) => {
-    checkOperator(principal);
+    await checkOperator(db, principal);
     await setAvailable(db, principal.orgId, principal.userId, body.available);
     return { status: 200, body };
   });

@@ -1,3 +1,5 @@
+export { isActive, loadAccess, type Access } from './access.js';
 export { identityMigrations } from './migrations.js';
+export type { GeneralPermission, ModuleAction } from './permissions.js';
 export { seedOrg, type SeededOrg } from './seed.js';
-export { findUsers, loadPermissions } from './users.js';
+export { findUsers } from './users.js';

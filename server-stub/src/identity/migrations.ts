@@ -1,5 +1,12 @@
 import type { Migration } from '../platform/db/migrate.js';
 
+const stamps = `created_by bigint, modified_by bigint,
+  created_time timestamptz not null default now(), modified_time timestamptz not null default now()`;
+
+/** Whatever changes who may do what is seen by every node with its next request. */
+const watched = (table: string) => `create trigger rights after insert or update or delete on ${table}
+  for each row execute function touch_rights();`;
+
 export const identityMigrations: Migration[] = [
   {
     name: 'identity-1',
@@ -14,20 +21,39 @@ export const identityMigrations: Migration[] = [
       create unique index crm_user_email on crm_user (org_id, lower(email));
     `,
   },
-];
+  {
+    // An organization from before roles gets one, of all its users, with the id of the organization.
+    name: 'identity-2',
+    sql: `
+      create table role (
+        org_id bigint not null, id bigint not null, name text not null, reporting_to bigint,
+        share_with_peers boolean not null default false, description text, ${stamps}, primary key (org_id, id));
+      create unique index role_name on role (org_id, lower(name));
+      create index role_reporting_to on role (org_id, reporting_to);
+      create table module_sharing (
+        org_id bigint not null, module text not null, share_type text not null, primary key (org_id, module));
+      alter table profile add column description text, add column custom boolean not null default false,
+        add column created_by bigint, add column modified_by bigint,
+        add column created_time timestamptz not null default now(), add column modified_time timestamptz not null default now();
+      alter table crm_user add column role_id bigint, add column reporting_to bigint,
+        add column time_zone text not null default 'UTC', add column locale text not null default 'en_US',
+        add column phone text, add column mobile text,
+        add column created_by bigint, add column modified_by bigint,
+        add column created_time timestamptz not null default now(), add column modified_time timestamptz not null default now();
 
-declare module '../platform/db/tables.js' {
-  interface Tables {
-    org: { org_id: string; name: string; time_zone: string };
-    profile: { org_id: string; id: string; name: string; permissions: string[] };
-    crm_user: {
-      org_id: string;
-      id: string;
-      email: string;
-      first_name: string | null;
-      last_name: string;
-      profile_id: string;
-      status: string;
-    };
-  }
-}
+      insert into role (org_id, id, name) select org_id, org_id, 'CEO' from org;
+      insert into module_sharing (org_id, module, share_type)
+        select org_id, module, 'public_read_write_delete' from org, unnest(array['Leads', 'Contacts', 'Visits', 'Actions_Performed']) module;
+      update crm_user set role_id = org_id;
+      update crm_user u set time_zone = o.time_zone from org o where o.org_id = u.org_id;
+      update profile set permissions = array_replace(array_replace(array_replace(array_replace(permissions,
+        'Social Profiles', 'social_profiles'), 'Social Tab', 'social_tab'), 'Visits.command', 'command_visitors'), 'Chat.attend', 'attend_chats');
+      update profile set permissions = permissions || array(select replace(p, '.view', '.tab') from unnest(permissions) p where p like '%.view');
+
+      alter table crm_user alter column role_id set not null;
+      create index crm_user_role on crm_user (org_id, role_id);
+      create index crm_user_profile on crm_user (org_id, profile_id);
+      ${['profile', 'crm_user', 'role', 'module_sharing'].map(watched).join('\n')}
+    `,
+  },
+];

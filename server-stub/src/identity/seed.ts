@@ -1,38 +1,43 @@
 import { hashToken } from '../platform/auth/tokens.js';
 import type { Tx } from '../platform/db/database.js';
 import { nextId } from '../platform/ids.js';
+import {
+  ADMINISTRATOR,
+  guestPermissions,
+  STANDARD,
+  standardModules,
+  standardProfiles,
+} from './standard-profiles.js';
 
-const modules = ['Leads', 'Contacts', 'Visits', 'Actions_Performed'];
-const all = (actions: string[]) =>
-  modules.flatMap((module) => actions.map((action) => `${module}.${action}`));
+const GUEST = 'Guest';
+const profiles = { ...standardProfiles, [GUEST]: guestPermissions };
 
-const profiles = {
-  Administrator: ['*'],
-  Standard: [
-    ...all(['view']),
-    'Leads.create',
-    'Leads.edit',
-    'Contacts.create',
-    'Contacts.edit',
-    'Social Profiles',
-    'Social Tab',
-    'Visits.command',
-    'Chat.attend',
-  ],
-  Guest: ['Leads.view', 'Contacts.view'],
-} as const;
+/** Roles from the top down, each under the one named. */
+const roles = [
+  { name: 'CEO', under: undefined },
+  { name: 'Sales Manager', under: 'CEO' },
+  { name: 'Sales Representative', under: 'Sales Manager' },
+  { name: 'Support', under: 'CEO' },
+] as const;
+
+/** What people see of each other's only by the hierarchy of roles; the rest is public. */
+const privateModules = ['Tasks'];
 
 const users = [
-  { key: 'admin', first: 'Ada', last: 'Martin', profile: 'Administrator' },
-  { key: 'agent', first: 'Noah', last: 'Bernard', profile: 'Standard' },
-  { key: 'light', first: 'Lina', last: 'Haddad', profile: 'Standard' },
-  { key: 'guest', first: 'Gus', last: 'Olsen', profile: 'Guest' },
+  { key: 'admin', first: 'Ada', last: 'Martin', profile: ADMINISTRATOR, role: 'CEO' },
+  { key: 'agent', first: 'Noah', last: 'Bernard', profile: STANDARD, role: 'Support' },
+  { key: 'light', first: 'Lina', last: 'Haddad', profile: STANDARD, role: 'Support' },
+  { key: 'guest', first: 'Gus', last: 'Olsen', profile: GUEST, role: 'Support' },
+  { key: 'manager', first: 'Mona', last: 'Fischer', profile: STANDARD, role: 'Sales Manager' },
+  { key: 'rep', first: 'Remy', last: 'Laurent', profile: STANDARD, role: 'Sales Representative' },
 ] as const;
+
+type UserKey = (typeof users)[number]['key'];
 
 export interface SeededOrg {
   orgId: string;
   /** Ids of the users by the part of their address before the @. */
-  users: Record<(typeof users)[number]['key'], string>;
+  users: Record<UserKey, string>;
 }
 
 interface OrgSeed {
@@ -44,52 +49,89 @@ interface OrgSeed {
   demo: boolean;
 }
 
-/** An organization with its profiles, users, OAuth client and one refresh token a user. */
+const SCOPES = ['modules', 'settings', 'users', 'org', 'coql', 'notifications'].map(
+  (name) => `ZohoCRM.${name}.ALL`,
+);
+const scope = [...SCOPES, 'ZohoSearch.securesearch.READ'].join(',');
+
+/** An organization with its profiles, roles, users, OAuth client and one refresh token a user. */
 export async function seedOrg(tx: Tx, seed: OrgSeed): Promise<SeededOrg> {
   const orgId = nextId();
   await tx.insertInto('org').values({ org_id: orgId, name: seed.name, time_zone: seed.timeZone }).execute();
-  const profileIds = Object.fromEntries(Object.keys(profiles).map((name) => [name, nextId()]));
   await tx
-    .insertInto('profile')
+    .insertInto('module_sharing')
     .values(
-      Object.entries(profiles).map(([name, permissions]) => ({
+      standardModules.map((module) => ({
         org_id: orgId,
-        id: profileIds[name] ?? '',
-        name,
-        permissions: [...permissions],
+        module,
+        share_type: privateModules.includes(module) ? 'private' : 'public_read_write_delete',
       })),
     )
     .execute();
+  const profileIds = await seedProfiles(tx, orgId);
+  const roleIds = await seedRoles(tx, orgId);
   await tx
     .insertInto('oauth_client')
     .values({ id: seed.client, org_id: orgId, secret_hash: hashToken(seed.client) })
     .execute();
-  const ids = {} as SeededOrg['users'];
-  for (const user of users) {
-    const id = (ids[user.key] = nextId());
-    await tx
-      .insertInto('crm_user')
-      .values({
+  const ids = Object.fromEntries(users.map(({ key }) => [key, nextId()])) as SeededOrg['users'];
+  await tx
+    .insertInto('crm_user')
+    .values(
+      users.map(({ key, first, last, profile, role }) => ({
         org_id: orgId,
-        id,
-        email: `${user.key}@${seed.domain}`,
-        first_name: user.first,
-        last_name: user.last,
-        profile_id: profileIds[user.profile] ?? '',
+        id: ids[key],
+        email: `${key}@${seed.domain}`,
+        first_name: first,
+        last_name: last,
+        profile_id: profileIds[profile] ?? '',
+        role_id: roleIds[role] ?? '',
         status: 'active',
-      })
-      .execute();
-    await tx
-      .insertInto('refresh_token')
-      .values({
-        hash: hashToken(`${seed.client}-${user.key}`),
+        time_zone: seed.timeZone,
+        locale: 'en_US',
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('refresh_token')
+    .values(
+      users.map(({ key }) => ({
+        hash: hashToken(`${seed.client}-${key}`),
         org_id: orgId,
         client_id: seed.client,
-        user_id: id,
-        scope: 'ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL',
+        user_id: ids[key],
+        scope,
         demo: seed.demo,
-      })
-      .execute();
-  }
+      })),
+    )
+    .execute();
   return { orgId, users: ids };
+}
+
+async function seedProfiles(tx: Tx, orgId: string): Promise<Record<string, string>> {
+  const rows = Object.entries(profiles).map(([name, permissions]) => ({
+    org_id: orgId,
+    id: nextId(),
+    name,
+    custom: !(name in standardProfiles),
+    permissions,
+  }));
+  await tx.insertInto('profile').values(rows).execute();
+  return Object.fromEntries(rows.map(({ name, id }) => [name, id]));
+}
+
+async function seedRoles(tx: Tx, orgId: string): Promise<Record<string, string>> {
+  const ids = Object.fromEntries(roles.map(({ name }) => [name, nextId()]));
+  await tx
+    .insertInto('role')
+    .values(
+      roles.map(({ name, under }) => ({
+        org_id: orgId,
+        id: ids[name] ?? '',
+        name,
+        reporting_to: under === undefined ? null : (ids[under] ?? null),
+      })),
+    )
+    .execute();
+  return ids;
 }

@@ -7,25 +7,6 @@ export interface UserReference {
   email: string;
 }
 
-/** Rights of an active user by their profile; undefined when there is no such user. */
-export async function loadPermissions(
-  db: Db,
-  orgId: string,
-  userId: string,
-): Promise<ReadonlySet<string> | undefined> {
-  const row = await db
-    .selectFrom('crm_user')
-    .innerJoin('profile', (join) =>
-      join.onRef('profile.org_id', '=', 'crm_user.org_id').onRef('profile.id', '=', 'crm_user.profile_id'),
-    )
-    .select('profile.permissions')
-    .where('crm_user.org_id', '=', orgId)
-    .where('crm_user.id', '=', userId)
-    .where('crm_user.status', '=', 'active')
-    .executeTakeFirst();
-  return row && new Set(row.permissions);
-}
-
 /** References of the users with these ids, by id. */
 export async function findUsers(db: Db, orgId: string, ids: string[]): Promise<Map<string, UserReference>> {
   if (ids.length === 0) return new Map();

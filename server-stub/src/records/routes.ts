@@ -1,7 +1,8 @@
 import { RECORDS_MAX_WRITE } from '@crm-elements/contract';
 import type { FastifyInstance } from 'fastify';
-import { may, type Principal } from '../platform/auth/principal.js';
-import type { Database } from '../platform/db/database.js';
+import { loadAccess, type ModuleAction } from '../identity/index.js';
+import type { Principal } from '../platform/auth/principal.js';
+import type { Database, Db } from '../platform/db/database.js';
 import { serveRoute, type Answer } from '../platform/http/serve-route.js';
 import { CrmFailure } from './errors.js';
 import { insertRecords } from './insert.js';
@@ -12,8 +13,9 @@ import type { Module, Modules, PageRequest } from './module.js';
 const fieldsNeeded = (url: string) => !url.startsWith('/crm/v2/');
 const NOTHING: Answer = { status: 204 };
 
-function check(principal: Principal, module: string, action: string): void {
-  if (!may(principal, `${module}.${action}`)) {
+async function check(db: Db, principal: Principal, module: string, action: ModuleAction): Promise<void> {
+  const access = await loadAccess(db, principal);
+  if (!access.may(module, action)) {
     throw new CrmFailure(403, 'NO_PERMISSION', 'permission denied', {
       permissions: [`Crm_Implied_${action}_${module}`],
     });
@@ -38,7 +40,7 @@ async function answerPage(
 export function serveRecords(app: FastifyInstance, { db, transact }: Database, modules: Modules): void {
   serveRoute(app, 'GET /crm/v8/:module', async ({ params, query, principal, request }) => {
     const module = modules.find(params.module);
-    check(principal, module.apiName, 'view');
+    await check(db, principal, module.apiName, 'view');
     const list = parseList(query, fieldsNeeded(request.url));
     return answerPage(list, (page) => module.source.page(db, principal.orgId, page));
   });
@@ -52,7 +54,7 @@ export function serveRecords(app: FastifyInstance, { db, transact }: Database, m
         throw new CrmFailure(400, 'NOT_SUPPORTED', 'records of this module cannot be written by the API', {
           module: module.apiName,
         });
-      check(principal, module.apiName, 'create');
+      await check(db, principal, module.apiName, 'create');
       if (body.data.length === 0)
         throw new CrmFailure(400, 'INVALID_DATA', 'data must hold at least one record', {
           api_name: 'data',
@@ -72,7 +74,7 @@ export function serveRecords(app: FastifyInstance, { db, transact }: Database, m
 
   serveRoute(app, 'GET /crm/v8/:module/:id', async ({ params, query, principal }) => {
     const module = modules.find(params.module);
-    check(principal, module.apiName, 'view');
+    await check(db, principal, module.apiName, 'view');
     checkId(params.id);
     const record = await module.source.get(db, principal.orgId, params.id);
     return record
@@ -89,8 +91,8 @@ export function serveRecords(app: FastifyInstance, { db, transact }: Database, m
       throw new CrmFailure(400, 'INVALID_DATA', 'the related list name given seems to be invalid', {
         resource_path_index: 2,
       });
-    check(principal, module.apiName, 'view');
-    check(principal, related.module, 'view');
+    await check(db, principal, module.apiName, 'view');
+    await check(db, principal, related.module, 'view');
     checkId(params.id);
     const list = parseList(query, fieldsNeeded(request.url));
     return answerPage(list, (page) => related.page(db, principal.orgId, params.id, page));

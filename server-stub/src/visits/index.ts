@@ -1,6 +1,6 @@
 import { VISITS_ROOM } from '@crm-elements/contract';
 import type { FastifyInstance } from 'fastify';
-import { may } from '../platform/auth/principal.js';
+import { loadAccess } from '../identity/index.js';
 import type { Database } from '../platform/db/database.js';
 import type { Metrics } from '../platform/metrics.js';
 import { roomSequence } from '../platform/outbox/rooms.js';
@@ -19,6 +19,7 @@ import { actionSource, actionsOfVisit } from './module/actions.js';
 import { actionFields, visitFields } from './module/fields.js';
 import { visitSource, visitsOfRecord } from './module/visits.js';
 import { serveVisits } from './routes.js';
+import { seesVisits } from './rights.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
 
 export { attendVisit, addChatAction } from './chat.js';
@@ -74,7 +75,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   relay.on(IDENTIFIED, createIdentifier(modules));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
-    allows: (party) => party.kind === 'user' && may(party, 'Visits.view'),
+    allows: async (party) => party.kind === 'user' && seesVisits(await loadAccess(database.db, party)),
     sequence: (orgId, room) => roomSequence(database.db, orgId, room),
   });
   const sink = createGroupCommit(createWriter(database.pool));

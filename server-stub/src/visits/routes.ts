@@ -1,20 +1,22 @@
 import type { FastifyInstance } from 'fastify';
-import { may, type Principal } from '../platform/auth/principal.js';
-import type { Database } from '../platform/db/database.js';
+import { loadAccess, type Access } from '../identity/index.js';
+import type { Principal } from '../platform/auth/principal.js';
+import type { Database, Db } from '../platform/db/database.js';
 import { Failure } from '../platform/http/failure.js';
 import { serveRoute } from '../platform/http/serve-route.js';
 import { queueCommand } from './commands.js';
 import { visitEvents } from './events.js';
 import { onlineVisitors } from './online.js';
+import { seesVisits } from './rights.js';
 
-function check(principal: Principal, permission: string): void {
-  if (!may(principal, permission))
+async function check(db: Db, principal: Principal, allows: (access: Access) => boolean): Promise<void> {
+  if (!allows(await loadAccess(db, principal)))
     throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
 }
 
 export function serveVisits(app: FastifyInstance, { db }: Database): void {
   serveRoute(app, 'GET /v1/visitors', async ({ query, principal }) => {
-    check(principal, 'Visits.view');
+    await check(db, principal, seesVisits);
     const { portal_id: portalId, since, cursor, limit = 100 } = query;
     if (cursor !== undefined && !/^\d{1,19}$/.test(cursor))
       throw new Failure(400, 'invalid_input', { detail: 'The cursor is not valid.' });
@@ -25,7 +27,7 @@ export function serveVisits(app: FastifyInstance, { db }: Database): void {
   });
 
   serveRoute(app, 'GET /v1/portals', async ({ principal }) => {
-    check(principal, 'Visits.view');
+    await check(db, principal, seesVisits);
     const data = await db
       .selectFrom('portal')
       .select(['id', 'name', 'screen_name', 'enabled'])
@@ -36,14 +38,14 @@ export function serveVisits(app: FastifyInstance, { db }: Database): void {
   });
 
   serveRoute(app, 'POST /v1/visits/:id/commands', async ({ params, body, principal }) => {
-    check(principal, 'Visits.command');
+    await check(db, principal, (access) => access.has('command_visitors'));
     const n = await queueCommand(db, principal.orgId, params.id, body);
     if (n === undefined) throw new Failure(404, 'not_found', { detail: 'There is no such visit.' });
     return { status: 202, body: { n } };
   });
 
   serveRoute(app, 'GET /v1/visits/:id/events', async ({ params, principal }) => {
-    check(principal, 'Visits.view');
+    await check(db, principal, seesVisits);
     return { status: 200, body: { data: await visitEvents(db, principal.orgId, params.id) } };
   });
 }

@@ -6,8 +6,8 @@ import { hasScope, type Party, type Principal } from './principal.js';
 import { findToken, type StoredToken } from './tokens.js';
 import type { VisitorTokens } from './visitor-tokens.js';
 
-/** Finds the rights of a user; undefined when the user is gone or inactive. */
-export type LoadPermissions = (orgId: string, userId: string) => Promise<ReadonlySet<string> | undefined>;
+/** Whether the user is there and active. */
+export type Admits = (principal: Principal) => Promise<boolean>;
 
 export interface Authenticator {
   /** @throws Failure 401 invalid token, 403 wrong scope */
@@ -33,7 +33,7 @@ function fitsOrigin(token: StoredToken, headers: IncomingHttpHeaders): boolean {
 
 interface Options {
   db: Db;
-  loadPermissions: LoadPermissions;
+  admits: Admits;
   visitorTokens: VisitorTokens;
   demoAllowed: boolean;
 }
@@ -48,12 +48,7 @@ function bearer(request: FastifyRequest): string {
   return token;
 }
 
-export function createAuthenticator({
-  db,
-  loadPermissions,
-  visitorTokens,
-  demoAllowed,
-}: Options): Authenticator {
+export function createAuthenticator({ db, admits, visitorTokens, demoAllowed }: Options): Authenticator {
   const visitorOf = (token: string, headers: IncomingHttpHeaders): Party | undefined => {
     const visitor = visitorTokens.read(token);
     if (!visitor || (headers.origin !== undefined && headers.origin !== visitor.origin)) return undefined;
@@ -63,15 +58,9 @@ export function createAuthenticator({
     const stored = await findToken(db, token);
     if (!stored || !fitsOrigin(stored, headers)) return undefined;
     if (stored.demo && (!demoAllowed || isForwarded(headers))) return undefined;
-    const permissions = await loadPermissions(stored.orgId, stored.userId);
-    if (!permissions) return undefined;
-    return {
-      orgId: stored.orgId,
-      userId: stored.userId,
-      scopes: stored.scope.split(','),
-      permissions,
-      expiresAt: stored.expiresAt,
-    };
+    const { orgId, userId, scope, expiresAt, rightsRevision } = stored;
+    const principal = { orgId, userId, scopes: scope.split(','), expiresAt, rightsRevision };
+    return (await admits(principal)) ? principal : undefined;
   };
   const partyOf = async (token: string, headers: IncomingHttpHeaders): Promise<Party | undefined> => {
     const visitor = visitorOf(token, headers);

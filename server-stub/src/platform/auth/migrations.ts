@@ -15,10 +15,30 @@ export const authMigrations: Migration[] = [
       create index access_token_expiry on access_token (expires_at);
     `,
   },
+  {
+    // The revision grows with every change to what users of an organization may do, whoever makes it:
+    // triggers on the tables that hold rights call touch_rights().
+    name: 'auth-2',
+    sql: `
+      create table rights_revision (org_id bigint primary key, revision bigint not null);
+      create function touch_rights() returns trigger language plpgsql as $$
+      declare org bigint := coalesce(new.org_id, old.org_id);
+      begin
+        insert into rights_revision (org_id, revision) values (org, 1)
+        on conflict (org_id) do update set revision = rights_revision.revision + 1;
+        perform pg_notify('rights', org::text);
+        return null;
+      end $$;
+    `,
+  },
 ];
+
+/** Notified with the id of an organization when rights or tokens of it were changed or taken away. */
+export const RIGHTS_CHANNEL = 'rights';
 
 declare module '../db/tables.js' {
   interface Tables {
+    rights_revision: { org_id: string; revision: string };
     oauth_client: { id: string; org_id: string; secret_hash: Buffer };
     refresh_token: {
       hash: Buffer;

@@ -1,13 +1,13 @@
 import type { Visitor } from './visitor-tokens.js';
 
-/** Who makes a request, and what they may do. */
+/** Who makes a request. */
 export interface Principal {
   orgId: string;
   userId: string;
   scopes: string[];
-  /** Rights by profile: `Leads.view`, `Visits.view`, ...; `*` is everything. */
-  permissions: ReadonlySet<string>;
   expiresAt: Date;
+  /** Grows when the rights of anybody in the organization change: what was read before then is stale. */
+  rightsRevision: number;
 }
 
 /** Either side of a conversation. */
@@ -20,10 +20,6 @@ declare module 'fastify' {
     /** On routes with `security: 'visitor'` or `'party'`. */
     party: Party;
   }
-}
-
-export function may(principal: Principal, permission: string): boolean {
-  return principal.permissions.has('*') || principal.permissions.has(permission);
 }
 
 /** `ZohoCRM.modules.ALL` covers `ZohoCRM.modules.READ`, `ZohoCRM.modules.leads.READ` does not. */

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from '../db/database.js';
+import { RIGHTS_CHANNEL } from './migrations.js';
 
 /** Seconds that a token lives: an ordinary one, and one bound to an origin (held by a browser). */
 const TOKEN_SECONDS = 3_600;
@@ -20,6 +22,8 @@ export interface StoredToken {
   origin: string | null;
   demo: boolean;
   expiresAt: Date;
+  /** Of the rights in the organization, see `Principal`. */
+  rightsRevision: number;
 }
 
 interface Exchange {
@@ -73,7 +77,9 @@ export async function exchange(
 export async function findToken(db: Db, token: string): Promise<StoredToken | undefined> {
   const row = await db
     .selectFrom('access_token')
-    .selectAll()
+    .leftJoin('rights_revision', 'rights_revision.org_id', 'access_token.org_id')
+    .selectAll('access_token')
+    .select('revision')
     .where('hash', '=', hashToken(token))
     .where('expires_at', '>', new Date())
     .executeTakeFirst();
@@ -85,19 +91,27 @@ export async function findToken(db: Db, token: string): Promise<StoredToken | un
       origin: row.origin,
       demo: row.demo,
       expiresAt: row.expires_at,
+      rightsRevision: Number(row.revision ?? 0),
     }
   );
 }
 
-/** Revokes a token of either kind; a refresh token takes its access tokens with it. */
+/**
+ * Revokes a token of either kind; a refresh token takes its access tokens with it. The sockets that
+ * live on them are told on every node.
+ * @returns whether there was such a token
+ */
 export async function revoke(db: Db, token: string): Promise<boolean> {
   const hash = hashToken(token);
-  const access = await db
-    .deleteFrom('access_token')
-    .where((eb) => eb.or([eb('hash', '=', hash), eb('refresh_hash', '=', hash)]))
-    .executeTakeFirst();
-  const refresh = await db.deleteFrom('refresh_token').where('hash', '=', hash).executeTakeFirst();
-  return access.numDeletedRows + refresh.numDeletedRows > 0n;
+  const { rows } = await sql`
+    with access as (
+      delete from access_token where hash = ${hash} or refresh_hash = ${hash} returning org_id),
+    refresh as (
+      delete from refresh_token where hash = ${hash} returning org_id)
+    select pg_notify(${RIGHTS_CHANNEL}, org_id::text) from (select org_id from access union select org_id from refresh) revoked`.execute(
+    db,
+  );
+  return rows.length > 0;
 }
 
 export async function removeExpiredTokens(db: Db): Promise<void> {

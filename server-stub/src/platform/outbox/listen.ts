@@ -4,9 +4,14 @@ const RETRY_MS = 1_000;
 
 /**
  * Listens to a channel of the database on a connection of its own; connects again when it breaks.
+ * @param onNotify called with the payload; without one after a connection, as notifications may have been missed
  * @returns a function that stops listening
  */
-export function listen(pool: pg.Pool, channel: string, onNotify: () => void): () => Promise<void> {
+export function listen(
+  pool: pg.Pool,
+  channel: string,
+  onNotify: (payload?: string) => void,
+): () => Promise<void> {
   let client: pg.PoolClient | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -21,7 +26,7 @@ export function listen(pool: pg.Pool, channel: string, onNotify: () => void): ()
   async function connect(): Promise<void> {
     try {
       client = await pool.connect();
-      client.on('notification', onNotify);
+      client.on('notification', ({ payload }) => onNotify(payload));
       client.once('error', lost);
       client.once('end', lost);
       await client.query(`listen ${channel}`);

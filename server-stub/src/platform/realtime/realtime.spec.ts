@@ -10,8 +10,12 @@ afterAll(() => t.close());
 
 type Client = Socket<ServerToClient, ClientToServer>;
 
-async function connect(token: string, headers: Record<string, string> = {}): Promise<Client> {
-  const socket: Client = io(await t.origin(), {
+async function connect(
+  token: string,
+  headers: Record<string, string> = {},
+  origin?: string,
+): Promise<Client> {
+  const socket: Client = io(origin ?? (await t.origin()), {
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
@@ -63,14 +67,32 @@ describe('realtime', () => {
     expect(await join(await connect(await t.acme.token()), 'nowhere')).toEqual({ error: 'unknown_room' });
   });
 
-  test('when a right is taken away the room is left at the next sign of life', async () => {
-    const socket = await connect(await t.acme.token('light'));
-    await join(socket);
-    await t.database.pool.query("update crm_user set status = 'inactive' where email = 'light@acme.test'");
+  test('a user who is made inactive is out at once, other users stay', async () => {
+    const [socket, other] = [await connect(await t.acme.token('light')), await connect(await t.acme.token())];
+    await Promise.all([join(socket), join(other)]);
     const expired = new Promise<void>((resolve) => socket.once('expired', resolve));
-    const seqs = await (socket.timeout(5_000).emitWithAck('sync') as Promise<Record<string, number>>);
+    await t.database.pool.query("update crm_user set status = 'disabled' where email = 'light@acme.test'");
     await expired;
-    expect(seqs).toEqual({});
+    const sync = (one: Client) => one.timeout(5_000).emitWithAck('sync') as Promise<Record<string, number>>;
+    expect(await sync(socket)).toEqual({});
+    expect(await sync(other)).toHaveProperty('visits');
+  });
+
+  test('a revoked refresh token ends the sockets that live on it, on every node', async () => {
+    const other = await t.anotherNode();
+    onTestFinished(() => other.close());
+    const sockets = [
+      await connect(await t.globex.token('rep')),
+      await connect(await t.globex.token('rep'), {}, await other.origin()),
+    ];
+    const expired = sockets.map((socket) => new Promise<void>((resolve) => socket.once('expired', resolve)));
+    await t.app.http.inject({
+      method: 'POST',
+      url: '/oauth/v2/token/revoke',
+      query: { token: 'globex-rep' },
+    });
+    await Promise.all(expired);
+    expect(await join(sockets[0]!)).toEqual({ error: 'forbidden' });
   });
 
   test('an expired token is told and can be renewed on the same connection', async () => {

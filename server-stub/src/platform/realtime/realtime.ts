@@ -18,6 +18,11 @@ export interface RoomHandler {
 export interface Realtime {
   publish(publications: Publication[]): void;
   serve(handler: RoomHandler): void;
+  /**
+   * Looks at the rights of the connected again and takes away what they lost.
+   * @param orgId of one organization; else of all
+   */
+  recheck(orgId?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +71,8 @@ export function createRealtime(
   function expire(socket: CrmSocket): void {
     for (const room of socket.data.rooms) void socket.leave(fullName(socket.data.party.orgId, room));
     socket.data.rooms.clear();
+    // Until the client brings a token that is in force, no room is joined.
+    socket.data.party = { ...socket.data.party, expiresAt: new Date(0) };
     socket.emit('expired');
   }
 
@@ -77,7 +84,7 @@ export function createRealtime(
     );
   }
 
-  /** A right may have been taken away, a token revoked: seen at the next sign of life. */
+  /** A right may have been taken away, a token revoked. */
   async function recheck(socket: CrmSocket): Promise<void> {
     const party = await authenticator.token(socket.data.token, socket.handshake.headers);
     if (!party) {
@@ -153,6 +160,13 @@ export function createRealtime(
       for (const { orgId, event } of publications) io.to(fullName(orgId, event.room)).emit('live', event);
     },
     serve: (handler) => void handlers.push(handler),
+    async recheck(orgId) {
+      for (const socket of io.of('/').sockets.values()) {
+        // One that cannot be judged now is cut off; it connects again.
+        if (orgId === undefined || socket.data.party.orgId === orgId)
+          await recheck(socket).catch(() => socket.disconnect(true));
+      }
+    },
     close: async () => {
       io.local.disconnectSockets(true);
       io.engine.close();
