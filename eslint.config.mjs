@@ -6,9 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const components = 'core|ui|chat|visits|records|identity|automation|notifications|social|feeds|tickets|mail';
 const typesOnly = {
-  group: ['@crm-elements/contract', '@crm-elements/contract/*'],
+  group: ['@crm-elements/contract', '@crm-elements/contract/*', '!@crm-elements/contract/criteria'],
   allowTypeImports: true,
-  message: 'Browser packages import types from the contract, nothing that would be bundled.',
+  message:
+    'Browser packages import types and criteria from the contract, nothing else that would be bundled.',
 };
 const noLit = {
   group: ['lit', 'lit/*', '@lit/*', `@crm-elements/(${components})*`],

@@ -57,6 +57,9 @@ function initialize({ account, binaries }: Home, folder: string, extra: string[]
     '-D',
     folder,
     '--locale=C',
+    // Upper and lower case of every alphabet, the same on every system.
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
     '--encoding=UTF8',
     '-U',
     'postgres',

@@ -1,0 +1,117 @@
+import type { FieldType, FieldTypes, RecordValues } from '../index.js';
+
+/** One field of each type; `criteria` of the tests compare them. */
+export const fieldTypes: Readonly<Record<string, FieldType>> = {
+  Name: 'text',
+  Email: 'email',
+  Description: 'textarea',
+  Stage: 'picklist',
+  Colors: 'multiselectpicklist',
+  Amount: 'currency',
+  Count: 'integer',
+  Serial: 'bigint',
+  Active: 'boolean',
+  Closing: 'date',
+  Seen: 'datetime',
+  Account: 'lookup',
+  Owner: 'ownerlookup',
+};
+export const typeOf: FieldTypes = (field) =>
+  Object.hasOwn(fieldTypes, field) ? fieldTypes[field] : undefined;
+
+export const ADA = '487000000000000001';
+export const BOB = '487000000000000002';
+const ACME = '487000000000000101';
+const GLOBEX = '487000000000000102';
+
+/** Records named by their letter; the zone of the cases is Europe/Paris. */
+export const records: Readonly<Record<string, RecordValues>> = {
+  a: {
+    Name: 'Hopper',
+    Email: 'grace@acme.test',
+    Description: 'First line\nSecond (line), with \\ and 100%',
+    Stage: 'Qualification',
+    Colors: ['Red', 'Green'],
+    Amount: 100,
+    Count: 3,
+    Serial: '9007199254740993',
+    Active: true,
+    Closing: '2026-03-29',
+    Seen: '2026-03-28T23:30:00+00:00',
+    Account: { id: ACME, name: 'Acme' },
+    Owner: { id: ADA, name: 'Ada Martin', email: 'ada@acme.test' },
+  },
+  b: {
+    Name: 'hopper-smith',
+    Email: 'GRACE@ACME.TEST',
+    Description: 'under_score',
+    Stage: 'qualification',
+    Colors: ['green'],
+    Amount: 99.5,
+    Count: -3,
+    Serial: '9007199254740992',
+    Active: false,
+    Closing: '2026-03-30',
+    Seen: '2026-03-29T21:59:59+00:00',
+    Account: { id: GLOBEX, name: 'Globex' },
+    Owner: { id: BOB, name: 'Bob', email: 'bob@acme.test' },
+  },
+  c: {
+    Name: 'ÉMILE Ångström',
+    Email: 'emile@globex.test',
+    Description: '',
+    Stage: 'Closed Won',
+    Colors: [],
+    Amount: 0,
+    Count: 0,
+    Serial: '0',
+    Active: null,
+    Closing: '2024-02-29',
+    Seen: '2026-03-29T22:00:00+00:00',
+    Account: { id: '487000000000000103', name: 'acme holding' },
+    Owner: { id: ADA, name: 'Ada Martin', email: 'ada@acme.test' },
+  },
+  d: {
+    Name: null,
+    Email: null,
+    Stage: null,
+    Colors: null,
+    Amount: null,
+    Count: null,
+    Serial: null,
+    Closing: null,
+    Seen: null,
+    Account: null,
+    Owner: { id: BOB, name: 'Bob', email: 'bob@acme.test' },
+  },
+  e: {
+    Name: '2026',
+    Email: 'x+y_z%@acme.test',
+    Description: 'null',
+    Stage: 'Closed Lost',
+    Colors: ['Dark Red', 'Blue'],
+    Amount: 1e15,
+    Count: 2147483647,
+    Serial: '9223372036854775807',
+    Active: true,
+    Closing: '9999-12-31',
+    Seen: '2026-10-25T00:30:00+00:00',
+    Account: { id: ACME, name: 'Acme' },
+    Owner: { id: ADA, name: 'Ada Martin', email: 'ada@acme.test' },
+  },
+  f: {
+    Name: 'O\'Hara "the" ${x} $1',
+    Email: 'ohara@acme.test',
+    Description: "'; drop table record; --",
+    Stage: 'Needs, Analysis (late)',
+    Colors: ['Red'],
+    Amount: -0.1,
+    Count: 3,
+    Serial: '-5',
+    Active: false,
+    Closing: '2026-03-28',
+    Seen: '2026-10-25T01:30:00+00:00',
+    Account: { id: GLOBEX, name: 'Globex' },
+    Owner: { id: BOB, name: 'Bob', email: 'bob@acme.test' },
+  },
+};
