@@ -80,7 +80,7 @@ describe('the queue', () => {
       conversation({ id: '2' }),
       conversation({ id: '3', operator: { id: '6', name: 'Ada' } }),
     ];
-    const { waiting, mine, others } = groupQueue(chats, '5');
+    const { waiting, mine, others } = groupQueue({ me: '5', chats });
     expect([waiting, mine, others].map((group) => group.map(({ id }) => id))).toEqual([['1'], ['2'], ['3']]);
   });
 });

@@ -31,14 +31,14 @@ const crmWith = (...chats: ReturnType<typeof conversation>[]) =>
     [LIST]: () => ({ data: chats, seq: 1 }),
     [MESSAGES]: () => page(first, waiting),
     [READ]: () => conversation(),
-    [PRESENCE]: () => ({ available: true }),
+    [PRESENCE]: () => ({ id: noah.id, available: true }),
     'GET /v1/visitors': () => ({ data: [], seq: 1, next_cursor: null }),
   });
 
 async function show(crm: FakeCrm, lang = 'en'): Promise<CrmChatConsole> {
   const outer = await fixture(
     html`<div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>
-      <crm-chat-console operator-id="5" .client=${crm.client}></crm-chat-console>
+      <crm-chat-console .client=${crm.client}></crm-chat-console>
     </div>`,
   );
   return outer.querySelector('crm-chat-console')!;

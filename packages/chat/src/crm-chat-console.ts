@@ -12,6 +12,7 @@ import { consoleWords, type ConsoleWords } from './i18n/console/index.js';
 import { Newcomers } from './newcomers.js';
 import { QueueStore } from './queue-store.js';
 import { renderChatBar } from './render-chat-bar.js';
+import type { Queue } from './queue-state.js';
 import { renderQueue } from './render-queue.js';
 import { Ticker } from './ticker.js';
 
@@ -38,9 +39,6 @@ export class CrmChatConsole extends CrmElement {
   static override styles = [CrmElement.styles, consoleStyles];
   static override dictionaries = [...CrmElement.dictionaries, consoleWords];
 
-  /** Id of the user who is signed in; without it, it is learned from the first chat of theirs. */
-  @property({ attribute: 'operator-id' }) operatorId = '';
-
   /** Id of the conversation that is open; none when empty. */
   @property({ attribute: 'conversation-id' }) conversationId = '';
 
@@ -51,7 +49,7 @@ export class CrmChatConsole extends CrmElement {
 
   #wantsFocus: 'thread' | 'queue' | undefined;
   readonly #newcomers = new Newcomers();
-  readonly #queue = new StoreController<Resource<readonly Conversation[]>, QueueStore>(
+  readonly #queue = new StoreController<Resource<Queue>, QueueStore>(
     this,
     () => this.crm && { client: this.crm, key: 'chat-queue', create: (client) => new QueueStore(client) },
   );
@@ -71,7 +69,7 @@ export class CrmChatConsole extends CrmElement {
   }
 
   protected override updated(): void {
-    const waiting = this.#queue.value?.data?.filter((chat) => chat.state === 'waiting');
+    const waiting = this.#queue.value?.data?.chats.filter((chat) => chat.state === 'waiting');
     const come = waiting ? this.#newcomers.meet(waiting) : [];
     if (come.length > 0) {
       this.news = this.#words.newWaiting(
@@ -87,9 +85,9 @@ export class CrmChatConsole extends CrmElement {
         ${renderResource(this.#queue.value, {
           terms: (shared) => this.terms(shared),
           retry: () => this.#queue.source?.refresh(),
-          isEmpty: (chats) => chats.length === 0 && !this.conversationId,
+          isEmpty: ({ chats }) => chats.length === 0 && !this.conversationId,
           empty: () => this.renderEmpty(),
-          ready: (chats) => this.renderPanes(chats),
+          ready: (queue) => this.renderPanes(queue),
         })}
       </div>
       <div class="visually-hidden" role="status">${this.news}</div>
@@ -106,14 +104,13 @@ export class CrmChatConsole extends CrmElement {
     >`;
   }
 
-  protected renderPanes(chats: readonly Conversation[]): TemplateResult {
+  protected renderPanes(queue: Queue): TemplateResult {
     return html`<div class="panes">
-      ${renderQueue(chats, {
+      ${renderQueue(queue, {
         terms: this.#words,
         formats: this.formats,
-        me: this.operatorId,
         chosen: this.conversationId,
-        onChoose: (id) => this.#choose(id, chats),
+        onChoose: (id) => this.#choose(id),
       })}
       ${
         this.conversationId
@@ -126,7 +123,7 @@ export class CrmChatConsole extends CrmElement {
   protected renderChat(): TemplateResult {
     const terms = this.#words;
     const conversation = this.#conversation;
-    const isMine = conversation?.state === 'active' && conversation.operator?.id === this.operatorId;
+    const isMine = conversation?.state === 'active' && conversation.operator?.id === this.#me;
     return html`
       <div class="pane chat-pane">
         ${renderChatBar({
@@ -164,7 +161,7 @@ export class CrmChatConsole extends CrmElement {
     if (!conversation) return nothing;
     if (conversation.state === 'ended') return html`<p role="status">${terms.ended}</p>`;
     const name = conversation.operator?.name ?? terms.colleague;
-    if (conversation.operator?.id === this.operatorId) return nothing;
+    if (conversation.operator?.id === this.#me) return nothing;
     if (conversation.state === 'active') return html`<p role="status">${terms.takenBy(name)}</p>`;
     return html`
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : nothing}
@@ -182,9 +179,14 @@ export class CrmChatConsole extends CrmElement {
 
   /** The open conversation, as the newer of its two sources tells it. */
   get #conversation(): Conversation | undefined {
-    const listed = this.#queue.value?.data?.find(({ id }) => id === this.conversationId);
+    const listed = this.#queue.value?.data?.chats.find(({ id }) => id === this.conversationId);
     const read = this.#thread.value?.data?.conversation;
     return (read?.rev ?? 0) >= (listed?.rev ?? 0) ? (read ?? listed) : listed;
+  }
+
+  /** Id of the operator. */
+  get #me(): string {
+    return this.#queue.value?.data?.me ?? '';
   }
 
   /** What a narrow page shows. */
@@ -197,14 +199,11 @@ export class CrmChatConsole extends CrmElement {
     return this.terms(consoleWords);
   }
 
-  #choose(id: string, chats: readonly Conversation[]): void {
+  #choose(id: string): void {
     this.conversationId = id;
     this.notice = '';
     this.isVisitorShown = false;
     this.#wantsFocus = 'thread';
-    // Taking a taken chat changes nothing, and is granted to whom it belongs: that is how we learn who we are.
-    const isTaken = chats.some((chat) => chat.id === id && chat.state === 'active');
-    if (isTaken && !this.operatorId) void this.updateComplete.then(() => this.#take());
   }
 
   #close(): void {
@@ -228,8 +227,7 @@ export class CrmChatConsole extends CrmElement {
     const source = this.#thread.source;
     this.notice = '';
     try {
-      const { operator } = (await source?.accept()) ?? {};
-      this.operatorId ||= operator?.id ?? '';
+      await source?.accept();
       return true;
     } catch (error) {
       // Whoever was faster is shown by the conversation itself.

@@ -1,5 +1,12 @@
 import type { Conversation } from '@crm-elements/contract';
 
+/** The chats of the organization, and who looks at them. */
+export interface Queue {
+  /** Id of the operator; empty until it is known. */
+  me: string;
+  chats: readonly Conversation[];
+}
+
 /** The queue as an operator looks at it. */
 export interface QueueGroups {
   waiting: Conversation[];
@@ -7,12 +14,12 @@ export interface QueueGroups {
   others: Conversation[];
 }
 
-/** Oldest first in each group. @param me id of the operator, where it is known */
-export function groupQueue(conversations: readonly Conversation[], me: string): QueueGroups {
+/** Oldest first in each group. */
+export function groupQueue({ me, chats }: Queue): QueueGroups {
   const isMine = ({ operator }: Conversation) => me !== '' && operator?.id === me;
-  const taken = conversations.filter(({ state }) => state === 'active');
+  const taken = chats.filter(({ state }) => state === 'active');
   return {
-    waiting: conversations.filter(({ state }) => state === 'waiting'),
+    waiting: chats.filter(({ state }) => state === 'waiting'),
     mine: taken.filter(isMine),
     others: taken.filter((conversation) => !isMine(conversation)),
   };

@@ -1,4 +1,5 @@
-import type { Conversation, CONVERSATIONS_ROOM } from '@crm-elements/contract';
+import type { CONVERSATIONS_ROOM } from '@crm-elements/contract';
+import type { Queue } from './queue-state.js';
 import {
   failed,
   followRoom,
@@ -17,8 +18,9 @@ const PRESENCE_MS = 45_000;
 
 /** The operators' queue: who waits, who is being talked to. */
 export class QueueStore implements Running {
-  readonly state = new Store<Resource<readonly Conversation[]>>(loading);
+  readonly state = new Store<Resource<Queue>>(loading);
   #isLost = false;
+  #me = '';
   #follower: Follower | undefined;
 
   constructor(private readonly client: CrmClient) {}
@@ -29,7 +31,7 @@ export class QueueStore implements Running {
       gap: 100,
       read: () => this.client.call('GET /v1/conversations'),
       take: ({ data, seq }) => {
-        this.state.set(ready(data, this.#isLost));
+        this.state.set(ready({ me: this.#me, chats: data }, this.#isLost));
         return seq;
       },
       fail: (error) =>
@@ -40,15 +42,27 @@ export class QueueStore implements Running {
         if (data) this.state.set(ready(data, lost));
       },
     }));
-    const say = (available: boolean) =>
-      void this.client.call('PUT /v1/operators/me', { body: { available } }).catch(() => undefined);
-    say(true);
-    const presence = setInterval(() => say(true), PRESENCE_MS);
+    const say = (available: boolean) => this.client.call('PUT /v1/operators/me', { body: { available } });
+    // Whoever is not heard is heard the next time.
+    const attend = () =>
+      void say(true).then(
+        ({ id }) => this.#meet(id),
+        () => undefined,
+      );
+    attend();
+    const presence = setInterval(attend, PRESENCE_MS);
     return () => {
       clearInterval(presence);
-      say(false);
+      say(false).catch(() => undefined);
       follower.stop();
     };
+  }
+
+  #meet(me: string): void {
+    if (me === this.#me) return;
+    this.#me = me;
+    const { data } = this.state.value;
+    if (data) this.state.set(ready({ ...data, me }, this.#isLost));
   }
 
   refresh(): void {

@@ -4,29 +4,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsoleWords } from './i18n/console/index.js';
 import { initialOf } from './initial.js';
-import { groupQueue, unreadOf } from './queue-state.js';
+import { groupQueue, unreadOf, type Queue } from './queue-state.js';
 
 interface Drawing {
   terms: ConsoleWords;
   formats: Formats;
-  /** Id of the operator. */
-  me: string;
   /** Id of the conversation that is open. */
   chosen: string;
   onChoose: (id: string) => void;
 }
 
 /** The queue: who waits, whom one talks to, whom colleagues talk to. */
-export function renderQueue(conversations: readonly Conversation[], drawing: Drawing): TemplateResult {
+export function renderQueue(queue: Queue, drawing: Drawing): TemplateResult {
   const { terms } = drawing;
-  const { waiting, mine, others } = groupQueue(conversations, drawing.me);
+  const { waiting, mine, others } = groupQueue(queue);
   return html`<nav class="queue" part="queue" aria-label=${terms.chats} @keydown=${moveFocus}>
     ${renderGroup(terms.waiting, waiting, drawing)} ${renderGroup(terms.mine, mine, drawing)}
-    ${renderGroup(terms.others, others, drawing)}
+    ${renderGroup(terms.others, others, drawing, true)}
   </nav>`;
 }
 
-function renderGroup(title: string, conversations: Conversation[], drawing: Drawing) {
+function renderGroup(title: string, conversations: Conversation[], drawing: Drawing, isOfOthers = false) {
   if (conversations.length === 0) return nothing;
   return html`
     <h2 class="group-title">${title} <span>${drawing.formats.number(conversations.length)}</span></h2>
@@ -34,16 +32,19 @@ function renderGroup(title: string, conversations: Conversation[], drawing: Draw
       ${repeat(
         conversations,
         ({ id }) => id,
-        (conversation) => renderItem(conversation, drawing),
+        (conversation) => renderItem(conversation, drawing, isOfOthers),
       )}
     </ul>
   `;
 }
 
-function renderItem(conversation: Conversation, { terms, formats, me, chosen, onChoose }: Drawing) {
+function renderItem(
+  conversation: Conversation,
+  { terms, formats, chosen, onChoose }: Drawing,
+  isOfOther: boolean,
+) {
   const { id, visitor, operator, state, created_at: since, last_message: text } = conversation;
   const name = visitor.name ?? terms.visitor;
-  const isOfOther = operator !== null && operator.id !== me;
   const unread = isOfOther ? 0 : unreadOf(conversation);
   return html`<li>
     <button
@@ -59,7 +60,7 @@ function renderItem(conversation: Conversation, { terms, formats, me, chosen, on
       <span class="since"
         >${state === 'waiting' ? formats.duration(Date.now() - Date.parse(since)) : nothing}</span
       >
-      <bdi class="last">${isOfOther ? terms.withOperator(operator.name) : text}</bdi>
+      <bdi class="last">${isOfOther && operator ? terms.withOperator(operator.name) : text}</bdi>
       ${
         unread > 0
           ? html`<span class="unread"

@@ -151,6 +151,6 @@ export const chatRoutes = routes({
     security: 'token',
     scope: 'ZohoCRM.modules.UPDATE',
     body: Type.Object({ available: Type.Boolean() }),
-    responses: { 200: Type.Object({ available: Type.Boolean() }), ...refused },
+    responses: { 200: Type.Object({ id: Id, available: Type.Boolean() }), ...refused },
   },
 });

@@ -1,18 +1,18 @@
 import type { EmbedOptions } from './index.js';
 
+interface Policy {
+  createScriptURL(url: string): string;
+}
 interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL(url: string): string;
-  };
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
-/** Trusted Types want the address of a script to come from a named policy. */
+let policy: Policy | undefined;
+
+/** Trusted Types want the address of a script to come from a named policy, made once. */
 const trusted = (url: string): string => {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('crm-elements', { createScriptURL: (address) => address });
+  policy ??= trustedTypes?.createPolicy('crm-elements', { createScriptURL: (address) => address });
   return policy ? policy.createScriptURL(url) : url;
 };
 

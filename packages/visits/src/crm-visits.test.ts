@@ -5,12 +5,13 @@ import type { CrmVisits } from './crm-visits.js';
 import './define.js';
 import { fakeCrm, later, type FakeCrm } from './testing/fake-crm.js';
 import { find, findAll, textOf, texts } from './testing/in-page.js';
-import { action, ACTIONS, PORTALS, portalList, recordPage, visit, VISITS } from './testing/samples.js';
+import { action, ACTIONS, chat, PORTALS, portalList, recordPage, visit, VISITS } from './testing/samples.js';
 
 const crmWith = (...visits: ReturnType<typeof visit>[]) =>
   fakeCrm({
     [VISITS]: () => recordPage(visits),
-    [ACTIONS]: () => recordPage([action('1')]),
+    [ACTIONS]: ({ params }) =>
+      recordPage(params.related === 'Actions_Performed' ? [action('1')] : [chat('1')]),
     [PORTALS]: () => portalList('Acme'),
   });
 
@@ -117,7 +118,8 @@ describe('<crm-visits>', () => {
     const actions = element.renderRoot.querySelector('crm-visit-actions')!;
     expect(find(element, `#${button.getAttribute('aria-controls')!}`).contains(actions)).to.be.true;
     await waitUntil(() => findAll(actions, 'tbody tr').length === 1);
-    expect(crm.asked.at(-1)?.params).to.include({ id: '17', related: 'Actions_Performed' });
+    const lists = crm.asked.flatMap(({ params: { id, related } }) => (related ? [`${id} ${related}`] : []));
+    assert.sameMembers(lists, ['17 Actions_Performed', '17 Chat_Transcripts']);
     assert.equal(find(actions, 'table').getAttribute('aria-label'), 'Actions performed by Ada Lovelace');
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });

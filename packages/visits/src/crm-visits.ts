@@ -4,8 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from './announcer.js';
-// The row's element; templates are checked against it.
+// The row's elements; templates are checked against it.
 import './crm-visit-actions.js';
+import './crm-visit-chats.js';
 import { styles } from './crm-visits.styles.js';
 import { more } from './more.styles.js';
 import { PortalElement } from './portal-element.js';
@@ -166,6 +167,7 @@ export class CrmVisits extends PortalElement {
             .client=${this.client}
             .label=${this.words.actionsOf(this.#nameOf(visit))}
           ></crm-visit-actions>
+          <crm-visit-chats visit-id=${visit.id} .client=${this.client}></crm-visit-chats>
         </td>
       </tr>
     `;

@@ -1,5 +1,6 @@
 import type { Elements } from '@crm-elements/core';
 import { CrmVisitActions } from './crm-visit-actions.js';
+import { CrmVisitChats } from './crm-visit-chats.js';
 import { CrmVisitors } from './crm-visitors.js';
 import { CrmVisits } from './crm-visits.js';
 
@@ -7,4 +8,5 @@ export const elements: Elements = {
   'crm-visitors': CrmVisitors,
   'crm-visits': CrmVisits,
   'crm-visit-actions': CrmVisitActions,
+  'crm-visit-chats': CrmVisitChats,
 };

@@ -50,6 +50,15 @@ export interface Visit extends CrmRecord {
   $online: boolean;
 }
 
+/** A row of the related list Chat Transcripts. */
+export interface VisitChat extends CrmRecord {
+  /** Who answered; null where nobody did. */
+  Attended_By: { id: string; name: string } | null;
+  Started_Time: string;
+  Ended_Time: string | null;
+  Transcript: { author: 'visitor' | 'operator'; name: string | null; text: string; at: string }[];
+}
+
 /** A row of the related list Actions Performed. */
 export interface VisitAction extends CrmRecord {
   Action_Type: string;

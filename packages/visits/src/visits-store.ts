@@ -1,6 +1,6 @@
 import type { CrmClient } from '@crm-elements/core';
 import { RecordsStore } from './records-store.js';
-import { visitFields, type Visit, type VisitAction } from './visit.js';
+import { visitFields, type Visit, type VisitAction, type VisitChat } from './visit.js';
 
 const PAGE = '50';
 const fields = [...visitFields, '$online'].join(',');
@@ -20,14 +20,24 @@ export function createVisitsStore(client: CrmClient, portalId: string): RecordsS
   );
 }
 
-const actionFields = 'Action_Type,Actions,Page_URL,Time_Spent,Action_Performed_Time';
+const related =
+  <T extends VisitAction | VisitChat>(list: string, fields: string) =>
+  (client: CrmClient, visitId: string): RecordsStore<T> =>
+    new RecordsStore<T>(client, (token) =>
+      client.call('GET /crm/v8/:module/:id/:related', {
+        params: { module: 'Visits', id: visitId, related: list },
+        query: { fields, per_page: PAGE, ...(token !== undefined && { page_token: token }) },
+      }),
+    );
 
 /** What was done in one visit, newest first. */
-export function createActionsStore(client: CrmClient, visitId: string): RecordsStore<VisitAction> {
-  return new RecordsStore<VisitAction>(client, (token) =>
-    client.call('GET /crm/v8/:module/:id/:related', {
-      params: { module: 'Visits', id: visitId, related: 'Actions_Performed' },
-      query: { fields: actionFields, per_page: PAGE, ...(token !== undefined && { page_token: token }) },
-    }),
-  );
-}
+export const createActionsStore = related<VisitAction>(
+  'Actions_Performed',
+  'Action_Type,Actions,Page_URL,Time_Spent,Action_Performed_Time',
+);
+
+/** The chats of one visit, newest first. */
+export const createChatsStore = related<VisitChat>(
+  'Chat_Transcripts',
+  'Attended_By,Started_Time,Ended_Time,Transcript',
+);

@@ -107,6 +107,6 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
   serveRoute(app, 'PUT /v1/operators/me', async ({ body, principal }) => {
     await checkOperator(db, principal);
     await setAvailable(db, principal.orgId, principal.userId, body.available);
-    return { status: 200, body };
+    return { status: 200, body: { id: principal.userId, ...body } };
   });
 }

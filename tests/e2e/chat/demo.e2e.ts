@@ -91,6 +91,13 @@ test('[VIS-34] [VIS-37] [VIS-77] a visitor and an operator talk; the transcript 
     expect(data[0]?.Transcript.map(({ text }) => text)).toContain('Second, written offline');
   });
 
+  await test.step('and in the list of visits', async () => {
+    await desk.getByRole('link', { name: 'Visitors' }).click();
+    const row = desk.locator('crm-visits tr', { hasText: 'Vera Cole' }).first();
+    await row.getByRole('button').first().click();
+    await expect(desk.locator('crm-visit-chats').getByText('Second, written offline')).toBeVisible();
+  });
+
   await test.step('Escape closes the window and gives the focus back', async () => {
     await shop.getByRole('button', { name: 'Start a new chat' }).click();
     await expect(shop.getByLabel('How can we help?')).toBeFocused();

@@ -1,6 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { examples, keepVisitsOut, languages, openCrm, settled, shopOrigin, walk } from './examples.js';
+import {
+  examples,
+  keepVisitsOut,
+  languages,
+  openChatWindow,
+  openCrm,
+  settled,
+  shopOrigin,
+  walk,
+} from './examples.js';
 
 type Axe = typeof axe;
 
@@ -51,6 +60,11 @@ for (const language of languages) {
     expect(found).toEqual([]);
   });
 }
+
+test('axe finds nothing in the chat’s window in the shop', async ({ page }) => {
+  await openChatWindow(page);
+  expect(await findings(page)).toEqual([]);
+});
 
 test('axe would find an image without words', async ({ page }) => {
   await page.goto(`${shopOrigin()}/`);

@@ -1,5 +1,14 @@
 import { expect, test as base, type Response } from '@playwright/test';
-import { examples, keepVisitsOut, languages, openCrm, settled, shopOrigin, walk } from './examples.js';
+import {
+  examples,
+  keepVisitsOut,
+  languages,
+  openChatWindow,
+  openCrm,
+  settled,
+  shopOrigin,
+  walk,
+} from './examples.js';
 
 /** What the browser says of broken policies, as events in the page and in the console. */
 const test = base.extend<{ violations: string[] }>({
@@ -48,6 +57,16 @@ for (const language of languages) {
     expect(violations).toEqual([]);
   });
 }
+
+test('the chat’s window in the shop keeps the strict policy', async ({ page, violations }) => {
+  await openChatWindow(page);
+  await page.getByLabel('Name').fill('Policy Check');
+  await page.getByLabel('E-mail').fill('policy.check@home.test');
+  await page.getByLabel('How can we help?').fill('Does the window open?');
+  await page.getByRole('button', { name: /^(Start chat|Leave message)$/ }).click();
+  await expect(page.getByRole('log')).toContainText('Does the window open?');
+  expect(violations).toEqual([]);
+});
 
 test('a violation would be seen', async ({ page, violations }) => {
   await page.goto(`${shopOrigin()}/`);

@@ -36,6 +36,14 @@ export async function openCrm(page: Page, language: (typeof languages)[number]):
   return response;
 }
 
+/** Opens the chat's window in the shop. */
+export async function openChatWindow(page: Page): Promise<void> {
+  await page.goto(`${shopOrigin()}/`);
+  await page.getByRole('button', { name: 'Chat', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Chat' })).toBeVisible();
+  await settled(page);
+}
+
 /** Waits until the elements of the page have something to show. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState();

@@ -50,6 +50,10 @@ export const ar: typeof en = {
   actions: 'الإجراءات المنفّذة',
   loadMore: 'تحميل المزيد',
   loadEarlier: 'عرض الإجراءات السابقة',
+  loadEarlierChats: 'عرض المحادثات السابقة',
+  chatWith: (name) => `محادثة مع ${name}`,
+  chatUnattended: 'محادثة لم يُجب عليها أحد',
+  chatVisitor: 'زائر',
   loadingMore: 'جارٍ التحميل…',
   moreFailed: 'تعذّر تحميل الصفوف التالية.',
   moreLoaded: counted({

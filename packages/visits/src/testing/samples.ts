@@ -1,5 +1,5 @@
 import type { CrmRecord, OnlineVisitor, OnlineVisitorPage, RecordPage } from '@crm-elements/contract';
-import type { Visit, VisitAction } from '../visit.js';
+import type { Visit, VisitAction, VisitChat } from '../visit.js';
 
 export const VISITORS = 'GET /v1/visitors';
 export const PORTALS = 'GET /v1/portals';
@@ -72,6 +72,23 @@ export const action = (id: string, changes: Partial<VisitAction> = {}): VisitAct
   Page_URL: 'https://shop.test/lamps',
   Time_Spent: 1.5,
   Action_Performed_Time: '2026-03-04T09:31:00+00:00',
+  ...changes,
+});
+
+export const chat = (id: string, changes: Partial<VisitChat> = {}): VisitChat => ({
+  id,
+  Attended_By: { id: '5', name: 'Noah Bernard' },
+  Started_Time: '2026-03-04T09:32:00+00:00',
+  Ended_Time: null,
+  Transcript: [
+    { author: 'visitor', name: 'Vera Cole', text: 'Does it dim?', at: '2026-03-04T09:32:00.000Z' },
+    {
+      author: 'operator',
+      name: 'Noah Bernard',
+      text: 'It does.\nTo a tenth.',
+      at: '2026-03-04T09:33:00.000Z',
+    },
+  ],
   ...changes,
 });
 
