@@ -36,8 +36,7 @@ export async function tabsPart({ database, target }: Scene, random: Random, kill
       for (const { link } of tabs) if (random.chance(0.5)) link.cut('one-way', random.chance(0.5));
       await Promise.all(tabs.map((tab) => tab.write(TEXTS, 1 + Math.floor(random.between(0, TEXTS)))));
       const crashed = tabs.map((tab) => tab.crashed());
-      await killRenderers(browser);
-      await Promise.all(crashed);
+      await Promise.all([killRenderers(browser), ...crashed]);
       killed += tabs.length;
       for (const { link } of tabs) link.mend();
       await Promise.all(tabs.map((tab) => tab.open()));

@@ -19,7 +19,7 @@ export function renderHeader({ terms, conversation, onEnd, onClose }: Header): T
   const isGoingOn = conversation !== undefined && conversation.state !== 'ended';
   const name = conversation?.operator?.name;
   return html`
-    <header class="header" part="header">
+    <div class="header" part="header">
       <slot name="title"><h2 class="title">${name ? html`<bdi>${name}</bdi>` : terms.title}</h2></slot>
       ${
         isGoingOn
@@ -40,6 +40,6 @@ export function renderHeader({ terms, conversation, onEnd, onClose }: Header): T
             </button>`
           : nothing
       }
-    </header>
+    </div>
   `;
 }

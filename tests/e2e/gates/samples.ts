@@ -30,12 +30,19 @@ export async function findSamples(): Promise<Samples> {
   });
   const visit = { 'visit-id': visits.data[0]?.id ?? '' };
   const person = { portal: 'demo-portal', visitor: clientId(), visit: clientId() };
+  const chat = await finishedChat(person);
   return {
     'crm-visit-actions': visit,
+    'crm-visit-chats': { 'visit-id': chat.visit_id },
     'crm-chat': { ...person, 'base-url': crmOrigin() },
-    'crm-chat-thread': { 'conversation-id': await finishedChat(person), side: 'operator' },
+    'crm-chat-thread': { 'conversation-id': chat.id, side: 'operator' },
     'crm-chat-visitor': visit,
   };
+}
+
+interface Chat {
+  id: string;
+  visit_id: string;
 }
 
 /** A conversation that is over at once, so that it is in nobody's queue. */
@@ -43,7 +50,7 @@ async function finishedChat({
   portal,
   visitor,
   visit,
-}: Record<'portal' | 'visitor' | 'visit', string>): Promise<string> {
+}: Record<'portal' | 'visitor' | 'visit', string>): Promise<Chat> {
   const given = await ask<{ token: string }>('/v1/visitor-tokens', {
     body: { k: portal, u: visitor, s: visit },
   });
@@ -54,7 +61,7 @@ async function finishedChat({
     email: 'ida@brand.test',
     text: 'Anybody there?',
   };
-  const { id } = await ask<{ id: string }>('/v1/conversations', { token, body: first });
-  await ask(`/v1/conversations/${id}/end`, { token, body: {} });
-  return id;
+  const chat = await ask<Chat>('/v1/conversations', { token, body: first });
+  await ask(`/v1/conversations/${chat.id}/end`, { token, body: {} });
+  return chat;
 }
