@@ -98,7 +98,9 @@ async function settle({ everybody, queues }: Cast, store: StoredConversations): 
           talk.seq() === seqs.get(talk.id) &&
           !talk.submitted.slice(-100).some((text) => talk.isPending(text)),
       ) &&
-      queues.every((queue) => queue.state.value.data?.every(({ id, last_seq: seq }) => seq === seqs.get(id)))
+      queues.every((queue) =>
+        queue.state.value.data?.chats.every(({ id, last_seq: seq }) => seq === seqs.get(id)),
+      )
     );
   };
   await until(isSettled, 'all windows to be level', SETTLE_MS).catch(() => undefined);

@@ -66,7 +66,7 @@ export function judge(stored: Map<string, Stored[]>, { everybody, openings, queu
       .filter(({ talk }) => talk.shown().join('\n') !== textsOf(talk.id).join('\n'))
       .map(({ name, talk }) => `${name} in ${talk.id}`),
     'queues unlike the store': queues.flatMap((queue, index) => {
-      const shown = new Map(queue.state.value.data?.map(({ id, last_seq: seq }) => [id, seq]));
+      const shown = new Map(queue.state.value.data?.chats.map(({ id, last_seq: seq }) => [id, seq]));
       const same = [...openings.keys()].every((id) => shown.get(id) === stored.get(id)?.length);
       return same ? [] : [`operator-${index}`];
     }),
