@@ -25,13 +25,7 @@ import { createRealtime } from './platform/realtime/realtime.js';
 import { openSecrets } from './platform/secrets/index.js';
 import { isLoopbackHost, type Settings } from './platform/settings.js';
 import { prepare, startHousekeeping } from './prepare.js';
-import {
-  businessModules,
-  createModules,
-  formatCrmFailure,
-  formatOauthFailure,
-  serveRecords,
-} from './records/index.js';
+import { createModules, formatCrmFailure, formatOauthFailure, mountRecords } from './records/index.js';
 import { mountVisits, startSweeping } from './visits/index.js';
 
 export interface App {
@@ -104,17 +98,17 @@ export async function createApp(settings: Settings): Promise<App> {
   const relay = createRelay(database, realtime.publish, log);
   const metrics = createMetrics(http, database);
   const modules = createModules();
-  for (const module of businessModules()) modules.add(module);
 
   serveHealth(http, database, readiness);
   serveAuth(http, { db, apiDomain: (request) => `${request.protocol}://${request.host}`, demoAllowed: demo });
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
-  serveRecords(http, database, modules);
+  mountRecords(http, { database, modules });
   await serveAssets(http, settings.dataDir);
 
   let closing = false;
   const endings: (() => void)[] = [];
+  let unfollow: (() => Promise<void>) | undefined;
   let stopListening: (() => Promise<void>) | undefined;
   http.addHook('preClose', async () => {
     closing = true;
@@ -126,6 +120,7 @@ export async function createApp(settings: Settings): Promise<App> {
     await stopListening?.();
     await sink.close();
     await relay.stop();
+    await unfollow?.();
     await database.close();
     await postgres?.stop();
   });
@@ -138,6 +133,7 @@ export async function createApp(settings: Settings): Promise<App> {
       if (closing) return;
       readiness.ready = true;
       relay.start();
+      unfollow = modules.follow(database);
       stopListening = listen(database.pool, RIGHTS_CHANNEL, (orgId) => void realtime.recheck(orgId));
       const failed = (error: unknown) => log.warn({ err: error }, 'housekeeping failed');
       endings.push(startSweeping(database, failed), startHousekeeping(database, failed));

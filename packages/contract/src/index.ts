@@ -7,6 +7,7 @@ export * from './oauth.js';
 export * from './openapi.js';
 export * from './problem.js';
 export * from './realtime.js';
+export * from './record-writes.js';
 export * from './records.js';
 export * from './route.js';
 export * from './visitors.js';

@@ -44,14 +44,17 @@ export const WriteRow = Type.Object(
     details: Type.Record(Type.String(), Type.Unknown()),
     message: Type.String(),
     status: Type.Union([Type.Literal('success'), Type.Literal('error')]),
+    /** Of an upsert: what was done, and by which field the record was found. */
+    action: Type.Optional(Type.Union([Type.Literal('insert'), Type.Literal('update')])),
+    duplicate_field: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   },
   { $id: 'WriteRow' },
 );
 export type WriteRow = Static<typeof WriteRow>;
-const WriteAnswer = Type.Object({ data: Type.Array(WriteRow) }, { $id: 'WriteAnswer' });
+export const WriteAnswer = Type.Object({ data: Type.Array(WriteRow) }, { $id: 'WriteAnswer' });
 
-const ModuleParam = Type.Object({ module: Type.String({ maxLength: 64 }) });
-const RecordParam = Type.Object({
+export const ModuleParam = Type.Object({ module: Type.String({ maxLength: 64 }) });
+export const RecordParam = Type.Object({
   module: Type.String({ maxLength: 64 }),
   id: Type.String({ maxLength: 32 }),
 });
@@ -69,11 +72,15 @@ export const ListQuery = Type.Object({
   page_token: Type.Optional(Type.String({ maxLength: 512 })),
   sort_by: Type.Optional(Type.String({ maxLength: 64 })),
   sort_order: Type.Optional(Type.String({ maxLength: 8 })),
+  ids: Type.Optional(Type.String({ maxLength: 4_096 })),
+  cvid: Type.Optional(Type.String({ maxLength: 32 })),
+  converted: Type.Optional(Type.String({ maxLength: 8 })),
+  approved: Type.Optional(Type.String({ maxLength: 8 })),
   portal_id: Type.Optional(Type.String({ maxLength: 32 })),
 });
 export type ListQuery = Static<typeof ListQuery>;
 
-const refused = { 400: CrmErrorBody, 401: CrmErrorBody, 403: CrmErrorBody };
+export const crmRefused = { 400: CrmErrorBody, 401: CrmErrorBody, 403: CrmErrorBody };
 
 export const recordRoutes = routes({
   'GET /crm/v8/:module': {
@@ -84,17 +91,7 @@ export const recordRoutes = routes({
     scope: 'ZohoCRM.modules.READ',
     params: ModuleParam,
     query: ListQuery,
-    responses: { 200: RecordPage, 204: null, ...refused },
-  },
-  'POST /crm/v8/:module': {
-    summary: 'Insert up to 100 records',
-    tag: 'Records',
-    dialect: 'crm',
-    security: 'token',
-    scope: 'ZohoCRM.modules.CREATE',
-    params: ModuleParam,
-    body: Type.Object({ data: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
-    responses: { 201: WriteAnswer, 207: WriteAnswer, ...refused },
+    responses: { 200: RecordPage, 204: null, 304: null, ...crmRefused },
   },
   'GET /crm/v8/:module/:id': {
     summary: 'Read one record',
@@ -104,7 +101,7 @@ export const recordRoutes = routes({
     scope: 'ZohoCRM.modules.READ',
     params: RecordParam,
     query: Type.Object({ fields: Type.Optional(Type.String({ maxLength: 4_096 })) }),
-    responses: { 200: Type.Object({ data: Type.Array(CrmRecord) }), 204: null, ...refused },
+    responses: { 200: Type.Object({ data: Type.Array(CrmRecord) }), 204: null, 304: null, ...crmRefused },
   },
   'GET /crm/v8/:module/:id/:related': {
     summary: 'List the rows of a related list',
@@ -114,6 +111,6 @@ export const recordRoutes = routes({
     scope: 'ZohoCRM.modules.READ',
     params: RelatedParam,
     query: ListQuery,
-    responses: { 200: RecordPage, 204: null, ...refused },
+    responses: { 200: RecordPage, 204: null, ...crmRefused },
   },
 });

@@ -2,4 +2,4 @@ export { isActive, loadAccess, type Access } from './access.js';
 export { identityMigrations } from './migrations.js';
 export type { GeneralPermission, ModuleAction } from './permissions.js';
 export { seedOrg, type SeededOrg } from './seed.js';
-export { findUsers } from './users.js';
+export { findUsers, type UserReference } from './users.js';

@@ -1,16 +1,12 @@
+export { systemContext } from './context.js';
 export { crmTime } from './crm-time.js';
 export { formatCrmFailure, formatOauthFailure } from './errors.js';
-export { findByEmail, insertRecords } from './insert.js';
+export type { FieldSpec } from './fields/index.js';
+export { findByEmail } from './find-by-email.js';
+export { createModules, type Modules } from './metadata/registry.js';
 export { recordMigrations } from './migrations.js';
-export {
-  createModules,
-  type Field,
-  type Modules,
-  type PageRequest,
-  type RecordSource,
-  type RelatedList,
-} from './module.js';
-export { businessModules } from './modules/index.js';
-export { findRecordNames } from './record-source.js';
-export { serveRecords } from './routes.js';
+export type { PageRequest, RecordSource, RelatedList } from './module.js';
+export { mountRecords } from './mount.js';
 export { seedRecords } from './seed.js';
+export { findRecordNames } from './storage/references.js';
+export { insertRecords } from './write/insert.js';

@@ -1,44 +1,54 @@
 import type { CrmRecord } from '@crm-elements/contract';
+import type { RawBuilder, SqlBool } from 'kysely';
+import type { Access } from '../identity/index.js';
 import type { Db } from '../platform/db/database.js';
-import { CrmFailure } from './errors.js';
+import type { Field, FieldSpec } from './fields/index.js';
 
-export type DataType =
-  | 'text'
-  | 'email'
-  | 'phone'
-  | 'website'
-  | 'textarea'
-  | 'integer'
-  | 'double'
-  | 'datetime'
-  | 'picklist'
-  | 'lookup'
-  | 'ownerlookup';
-
-export interface Field {
-  apiName: string;
-  label: string;
-  dataType: DataType;
-  maxLength?: number;
-  mandatory?: boolean;
-  readOnly?: boolean;
+/** On whose behalf records are read and written, and the modules that their organization has. */
+export interface Context {
+  access: Access;
+  modules: OrgModules;
 }
 
-/** A page by keyset: rows after an id, in the order of ids. */
+export type SortField = 'id' | 'Created_Time' | 'Modified_Time';
+
+/** A page by keyset: the rows after one row, in the order asked for. */
 export interface PageRequest {
   limit: number;
   order: 'asc' | 'desc';
+  sortBy: SortField;
   /** Id of the last row of the page before. */
   after?: string | undefined;
+  /** Value of the sort field in that row, where the order is not that of the ids. */
+  afterValue?: string | undefined;
   offset: number;
+  /** API names of the fields that will be shown; all when absent. */
+  fields?: string[] | undefined;
+  /** Only these records. */
+  ids?: string[] | undefined;
+  modifiedSince?: Date | undefined;
+  /** A further condition over the table `record`; modules with tables of their own are never given one. */
+  where?: RawBuilder<SqlBool> | undefined;
   /** Only rows of this portal, where the module has portals. */
   portalId?: string | undefined;
 }
 
-/** Where a module's rows come from; always within one organization. */
+export interface Page {
+  records: CrmRecord[];
+  /** The sort field of each record, exactly; absent where the order is that of the ids. */
+  sortValues?: string[];
+}
+
+/** Where a module's rows come from; always within one organization, and only what the user may see. */
 export interface RecordSource {
-  page(db: Db, orgId: string, request: PageRequest): Promise<CrmRecord[]>;
-  get(db: Db, orgId: string, id: string): Promise<CrmRecord | undefined>;
+  page(db: Db, context: Context, module: Module, request: PageRequest): Promise<Page>;
+  get(
+    db: Db,
+    context: Context,
+    module: Module,
+    id: string,
+    fields?: string[],
+  ): Promise<CrmRecord | undefined>;
 }
 
 /** Rows of another module that belong to one record. */
@@ -49,38 +59,39 @@ export interface RelatedList {
   page(db: Db, orgId: string, parentId: string, request: PageRequest): Promise<CrmRecord[]>;
 }
 
+/** A module as an organization has it. */
 export interface Module {
+  id: string;
   apiName: string;
   singular: string;
   plural: string;
+  custom: boolean;
+  /** Whether its rows live in the table `record` and the API may write them; visits are written by visitors alone. */
+  writable: boolean;
+  /** API name of the field that names a record. */
+  nameField: string | undefined;
+  /** Fields that find the record an upsert means, in their order. */
+  duplicateChecks: readonly string[];
   fields: Field[];
-  /** Whether the API may write; visits are written by visitors alone. */
-  creatable: boolean;
   source: RecordSource;
   related: RelatedList[];
 }
 
-/** The seam by which domains bring their modules and related lists into the one records API. */
-export interface Modules {
-  add(module: Module): void;
-  relate(parent: string, list: RelatedList): void;
+/** A module that a domain brings with tables of its own; read-only through the records API. */
+export interface OwnModule {
+  apiName: string;
+  singular: string;
+  plural: string;
+  fields: FieldSpec[];
+  source: RecordSource;
+}
+
+/** The modules of one organization. */
+export interface OrgModules {
+  all: Module[];
   /** Names are case-insensitive. @throws CrmFailure INVALID_MODULE */
   find(name: string): Module;
 }
 
-export function createModules(): Modules {
-  const modules = new Map<string, Module>();
-  const find = (name: string) => {
-    const module = modules.get(name.toLowerCase());
-    if (!module)
-      throw new CrmFailure(400, 'INVALID_MODULE', 'the module name given seems to be invalid', {
-        resource_path_index: 0,
-      });
-    return module;
-  };
-  return {
-    add: (module) => void modules.set(module.apiName.toLowerCase(), module),
-    relate: (parent, list) => void find(parent).related.push(list),
-    find,
-  };
-}
+export const findField = (module: Module, apiName: string): Field | undefined =>
+  module.fields.find((field) => field.apiName === apiName);

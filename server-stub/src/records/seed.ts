@@ -1,6 +1,10 @@
 import type { Tx } from '../platform/db/database.js';
-import { insertRecords, type Writer } from './insert.js';
-import type { Modules } from './module.js';
+import { systemContext } from './context.js';
+import type { Modules } from './metadata/registry.js';
+import { dealStages } from './modules/deals.js';
+import { industries } from './modules/person.js';
+import type { InputRow } from './write/draft.js';
+import { insertRecords } from './write/insert.js';
 
 const first = [
   'Amélie',
@@ -46,22 +50,53 @@ const companies = [
   'Maison Verte',
 ];
 const COUNT = 300;
+const BATCH = 100;
 
-/** People enough to page through; the same on every machine. */
-export async function seedRecords(tx: Tx, writer: Writer, modules: Modules): Promise<void> {
-  for (const name of ['Leads', 'Contacts']) {
-    const module = modules.find(name);
-    const rows = Array.from({ length: COUNT }, (_, index) => {
-      const given = first[index % first.length] ?? '';
-      const family = last[(index * 7 + Math.floor(index / first.length)) % last.length] ?? '';
-      return {
-        First_Name: given,
-        Last_Name: family,
-        Email: `${name.toLowerCase()}.${index + 1}@example.test`,
-        Phone: `+33 1 00 00 ${String(index).padStart(4, '0')}`,
-        ...(name === 'Leads' && { Company: companies[index % companies.length], Lead_Source: 'Trade Show' }),
-      };
-    });
-    await insertRecords(tx, writer, module, rows);
-  }
+const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+const numbers = Array.from({ length: COUNT }, (_, index) => index);
+
+const person = (module: string, index: number) => ({
+  First_Name: pick(first, index),
+  Last_Name: pick(last, index * 7 + Math.floor(index / first.length)),
+  Email: `${module.toLowerCase()}.${index + 1}@example.test`,
+  Phone: `+33 1 00 00 ${String(index).padStart(4, '0')}`,
+  Lead_Source: 'Trade Show',
+});
+
+/** People, companies and deals enough to page through; the same on every machine. */
+export async function seedRecords(
+  tx: Tx,
+  { orgId, userId }: { orgId: string; userId: string },
+  modules: Modules,
+): Promise<void> {
+  const context = await systemContext(tx, modules, orgId, userId);
+  const insert = async (name: string, rowOf: (index: number) => InputRow) => {
+    const module = context.modules.find(name);
+    const ids: string[] = [];
+    for (let start = 0; start < COUNT; start += BATCH) {
+      const rows = numbers.slice(start, start + BATCH).map(rowOf);
+      const answers = await insertRecords(tx, context, module, rows);
+      ids.push(...answers.map(({ details }) => String(details.id)));
+    }
+    return ids;
+  };
+  await insert('Leads', (index) => ({ ...person('Leads', index), Company: pick(companies, index) }));
+  const accounts = await insert('Accounts', (index) => ({
+    Account_Name: `${pick(companies, index)} ${index + 1}`,
+    Industry: pick(industries, index),
+    Employees: 10 + index * 3,
+    Website: `https://company-${index + 1}.example.test`,
+  }));
+  const contacts = await insert('Contacts', (index) => ({
+    ...person('Contacts', index),
+    Account_Name: accounts[index],
+  }));
+  await insert('Deals', (index) => ({
+    Deal_Name: `${pick(companies, index)} ${2025 + (index % 2)}-${index + 1}`,
+    Stage: pick(dealStages, index),
+    Amount: 1_000 + ((index * 7_919) % 90_000),
+    Closing_Date: `2026-${String((index % 12) + 1).padStart(2, '0')}-15`,
+    Account_Name: accounts[index],
+    Contact_Name: contacts[index],
+  }));
 }

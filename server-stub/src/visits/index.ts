@@ -39,8 +39,6 @@ interface Platform {
   secrets: Secrets;
 }
 
-const readOnly = { creatable: false, related: [] };
-
 /** What other domains and the app may ask of the visits. */
 export interface Visits {
   /** To be closed before the database. */
@@ -58,8 +56,6 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
     plural: 'Visits',
     fields: visitFields,
     source: visitSource,
-    ...readOnly,
-    related: [actionsOfVisit],
   });
   modules.add({
     apiName: 'Actions_Performed',
@@ -67,8 +63,8 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
     plural: 'Actions Performed',
     fields: actionFields,
     source: actionSource,
-    ...readOnly,
   });
+  modules.relate('Visits', actionsOfVisit);
   modules.relate('Leads', visitsOfRecord);
   modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);

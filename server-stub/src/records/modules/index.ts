@@ -1,25 +1,21 @@
-import type { Module } from '../module.js';
-import { recordSource } from '../record-source.js';
-import { contactFields, leadFields } from './people.js';
+import { accounts } from './accounts.js';
+import { contacts } from './contacts.js';
+import { deals } from './deals.js';
+import { events } from './events.js';
+import { leads } from './leads.js';
+import { notes } from './notes.js';
+import { products } from './products.js';
+import type { ModuleSpec } from './spec.js';
+import { tasks } from './tasks.js';
 
-/** Modules that live in the table `record`. */
-export const businessModules = (): Module[] => [
-  {
-    apiName: 'Leads',
-    singular: 'Lead',
-    plural: 'Leads',
-    fields: leadFields,
-    creatable: true,
-    source: recordSource('Leads'),
-    related: [],
-  },
-  {
-    apiName: 'Contacts',
-    singular: 'Contact',
-    plural: 'Contacts',
-    fields: contactFields,
-    creatable: true,
-    source: recordSource('Contacts'),
-    related: [],
-  },
+/** The modules that every organization has in the table `record`. */
+export const standardModules: ModuleSpec[] = [
+  leads,
+  contacts,
+  accounts,
+  deals,
+  tasks,
+  events,
+  products,
+  notes,
 ];

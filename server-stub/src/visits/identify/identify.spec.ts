@@ -113,7 +113,7 @@ describe('a visitor who says who they are', () => {
       view('https://shop.test/'),
       form({ name: 'No', email: 'not an address' }),
     ]);
-    expect((await leadOf('bo@home.test')).Phone).toBeUndefined();
+    expect((await leadOf('bo@home.test')).Phone).toBeNull();
     await eventually(
       async () => (await t.database.pool.query('select 1 from outbox')).rowCount,
       (count) => count === 0,

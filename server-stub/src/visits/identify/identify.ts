@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { appendEvents } from '../../platform/outbox/outbox.js';
 import type { Publication, StoredEvent } from '../../platform/outbox/relay.js';
-import { findByEmail, insertRecords, type Modules } from '../../records/index.js';
+import { findByEmail, insertRecords, systemContext, type Modules } from '../../records/index.js';
 import { VISIT_CHANGED } from '../topics.js';
 import { readPerson, toFields, type Person } from './read-values.js';
 
@@ -74,16 +74,16 @@ async function findOrCreate(
 ): Promise<RecordReference | undefined> {
   const email = person.email ?? '';
   const other = portal.push_as === 'Leads' ? 'Contacts' : 'Leads';
+  const context = await systemContext(tx, modules, orgId, portal.assigned_user_id);
   for (const module of [other, portal.push_as]) {
-    const existing = await findByEmail(tx, orgId, module, email);
-    if (existing) return { module, id: existing.id };
+    const id = await findByEmail(tx, context, module, email);
+    if (id !== undefined) return { module, id };
   }
-  const writer = { orgId, userId: portal.assigned_user_id };
-  const module = modules.find(portal.push_as);
+  const module = context.modules.find(portal.push_as);
   const fields = toFields(person);
-  let [row] = await insertRecords(tx, writer, module, [fields]);
+  let [row] = await insertRecords(tx, context, module, [fields]);
   // A telephone number that is none must not cost the lead.
   if (row?.details.api_name === 'Phone')
-    [row] = await insertRecords(tx, writer, module, [{ ...fields, Phone: undefined }]);
+    [row] = await insertRecords(tx, context, module, [{ ...fields, Phone: undefined }]);
   return row?.status === 'success' ? { module: portal.push_as, id: String(row.details.id) } : undefined;
 }

@@ -35,16 +35,22 @@ async function select(db: Db, orgId: string, where: RawBuilder<unknown>): Promis
   }));
 }
 
-function paged({ after, order, limit, offset }: PageRequest, also: RawBuilder<unknown>): RawBuilder<unknown> {
+function paged(
+  { after, order, limit, offset, ids }: PageRequest,
+  also: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const direction = sql.raw(order === 'asc' ? 'asc' : 'desc');
   const beyond =
     after === undefined ? sql`true` : order === 'asc' ? sql`a.id > ${after}` : sql`a.id < ${after}`;
-  return sql`${also} and ${beyond} order by a.id ${direction} limit ${limit} offset ${offset}`;
+  const chosen = ids ? sql`a.id = any(${ids}::bigint[])` : sql`true`;
+  return sql`${also} and ${beyond} and ${chosen} order by a.id ${direction} limit ${limit} offset ${offset}`;
 }
 
 export const actionSource: RecordSource = {
-  page: (db, orgId, request) => select(db, orgId, paged(request, sql`true`)),
-  get: async (db, orgId, id) => (await select(db, orgId, sql`a.id = ${id}`))[0],
+  page: async (db, { access: { orgId } }, _module, request) => ({
+    records: await select(db, orgId, paged(request, sql`true`)),
+  }),
+  get: async (db, { access: { orgId } }, _module, id) => (await select(db, orgId, sql`a.id = ${id}`))[0],
 };
 
 /** Pages browsed in one visit, VIS-78. */

@@ -1,6 +1,6 @@
-import type { Field } from '../../records/index.js';
+import type { FieldSpec } from '../../records/index.js';
 
-const text = (apiName: string, label: string): Field => ({
+const text = (apiName: string, label: string): FieldSpec => ({
   apiName,
   label,
   dataType: 'text',
@@ -8,9 +8,9 @@ const text = (apiName: string, label: string): Field => ({
 });
 
 /** The sixteen standard fields of a visit; all are filled by the tracker and none can be changed. */
-export const visitFields: Field[] = [
+export const visitFields: FieldSpec[] = [
   text('IP_Address', 'IP Address'),
-  { apiName: 'Visited_By', label: 'Visited By', dataType: 'lookup', readOnly: true },
+  { apiName: 'Visited_By', label: 'Visited By', dataType: 'lookup', lookup: 'se_module', readOnly: true },
   text('Visited_Page', 'Visited Page'),
   { apiName: 'Time_Spent_Minutes', label: 'Time Spent (Minutes)', dataType: 'double', readOnly: true },
   { apiName: 'Referrer', label: 'Referrer', dataType: 'website', readOnly: true },
@@ -27,7 +27,7 @@ export const visitFields: Field[] = [
   text('Portal_Name', 'Portal Name'),
 ];
 
-export const actionFields: Field[] = [
+export const actionFields: FieldSpec[] = [
   { apiName: 'Action_Type', label: 'Action Type', dataType: 'picklist', readOnly: true },
   text('Actions', 'Actions'),
   { apiName: 'Time_Spent', label: 'Time Spent', dataType: 'double', readOnly: true },

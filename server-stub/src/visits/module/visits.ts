@@ -90,20 +90,23 @@ function visitedBy(row: Row, names: Map<string, string>) {
 }
 
 function paged(
-  { after, order, limit, offset, portalId }: PageRequest,
+  { after, order, limit, offset, portalId, ids }: PageRequest,
   also: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const direction = sql.raw(order === 'asc' ? 'asc' : 'desc');
   const beyond =
     after === undefined ? sql`true` : order === 'asc' ? sql`v.id > ${after}` : sql`v.id < ${after}`;
   const portal = portalId === undefined ? sql`true` : sql`v.portal_id = ${portalId}`;
-  return sql`${also} and ${beyond} and ${portal} order by v.id ${direction} limit ${limit} offset ${offset}`;
+  const chosen = ids ? sql`v.id = any(${ids}::bigint[])` : sql`true`;
+  return sql`${also} and ${beyond} and ${portal} and ${chosen} order by v.id ${direction} limit ${limit} offset ${offset}`;
 }
 
 export const visitSource: RecordSource = {
-  page: async (db, orgId, request) =>
-    toRecords(db, orgId, await select(db, orgId, paged(request, sql`true`))),
-  get: async (db, orgId, id) => (await toRecords(db, orgId, await select(db, orgId, sql`v.id = ${id}`)))[0],
+  page: async (db, { access: { orgId } }, _module, request) => ({
+    records: await toRecords(db, orgId, await select(db, orgId, paged(request, sql`true`))),
+  }),
+  get: async (db, { access: { orgId } }, _module, id) =>
+    (await toRecords(db, orgId, await select(db, orgId, sql`v.id = ${id}`)))[0],
 };
 
 /** Visits of a lead or contact, VIS-92. */

@@ -1,0 +1,63 @@
+import { loadAccess, type Access, type ModuleAction } from '../identity/index.js';
+import type { Principal } from '../platform/auth/principal.js';
+import type { Db } from '../platform/db/database.js';
+import { CrmFailure } from './errors.js';
+import type { Modules } from './metadata/registry.js';
+import type { Context, Module } from './module.js';
+
+/** Who asks for what: the user's access, the modules of their organization, and the module asked for. */
+export type ModuleContext = Context & { module: Module };
+
+/** Opens a module for an action. @throws CrmFailure INVALID_MODULE, NOT_SUPPORTED, NO_PERMISSION */
+export async function openModule(
+  db: Db,
+  modules: Modules,
+  principal: Principal,
+  name: string,
+  ...actions: ModuleAction[]
+): Promise<ModuleContext> {
+  const context = await openContext(db, modules, principal);
+  const module = context.modules.find(name);
+  if (!module.writable && actions.some((action) => action !== 'view'))
+    throw new CrmFailure(400, 'NOT_SUPPORTED', 'records of this module cannot be written by the API', {
+      module: module.apiName,
+    });
+  for (const action of actions) checkMay(context.access, module, action);
+  return { ...context, module };
+}
+
+export async function openContext(db: Db, modules: Modules, principal: Principal): Promise<Context> {
+  const [access, org] = await Promise.all([loadAccess(db, principal), modules.of(db, principal.orgId)]);
+  return { access, modules: org };
+}
+
+/** @throws CrmFailure NO_PERMISSION */
+export function checkMay(access: Access, { apiName }: Module, action: ModuleAction): void {
+  if (access.may(apiName, action)) return;
+  const verb = `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
+  throw new CrmFailure(403, 'NO_PERMISSION', 'permission denied', {
+    permissions: [`Crm_Implied_${verb}_${apiName}`],
+  });
+}
+
+/**
+ * The backend's own doing on behalf of a user, as when a visitor becomes a lead: not limited by what
+ * the user may do.
+ */
+export async function systemContext(
+  db: Db,
+  modules: Modules,
+  orgId: string,
+  userId: string,
+): Promise<Context> {
+  const access: Access = {
+    orgId,
+    userId,
+    administrator: true,
+    may: () => true,
+    has: () => true,
+    showsTab: () => true,
+    rows: () => undefined,
+  };
+  return { access, modules: await modules.of(db, orgId) };
+}

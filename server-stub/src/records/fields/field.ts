@@ -1,0 +1,65 @@
+/** Types of fields, as `settings/fields` names them in `data_type`. */
+export type DataType =
+  | 'text'
+  | 'textarea'
+  | 'email'
+  | 'phone'
+  | 'website'
+  | 'picklist'
+  | 'multiselectpicklist'
+  | 'integer'
+  | 'bigint'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'lookup'
+  | 'ownerlookup'
+  | 'autonumber';
+
+/** Columns of the table `record` that stand behind system fields. */
+export type SystemColumn =
+  'id' | 'owner_id' | 'created_by' | 'modified_by' | 'created_time' | 'modified_time' | 'name';
+
+export interface AutoNumber {
+  prefix: string;
+  suffix: string;
+  start: number;
+}
+
+/** Target of a lookup that may point into any module, in Zoho's word. */
+export const ANY_MODULE = 'se_module';
+
+/** How a field is declared in code. */
+export interface FieldSpec {
+  apiName: string;
+  label: string;
+  dataType: DataType;
+  /** Most characters of a text, most digits of a number; the type's own when absent. */
+  maxLength?: number;
+  /** Digits after the point. */
+  decimalPlace?: number;
+  mandatory?: boolean;
+  /** Filled by the system; what a request says about it is ignored. */
+  readOnly?: boolean;
+  unique?: boolean;
+  /** Has an index of its own. */
+  searchable?: boolean;
+  pickList?: readonly string[];
+  /** API name of the module that a lookup points into, or `ANY_MODULE`. */
+  lookup?: string;
+  autoNumber?: AutoNumber;
+}
+
+/** A field of a module in an organization. */
+export interface Field extends FieldSpec {
+  id: string;
+  custom: boolean;
+  /** Where it is kept: a column, or a key of `data`. */
+  kept: { column: SystemColumn } | { key: string };
+}
+
+/** Key in `data`, undefined for a field that is a column. */
+export const dataKey = ({ kept }: Field): string | undefined => ('key' in kept ? kept.key : undefined);

@@ -1,0 +1,138 @@
+import { RECORDS_MAX_PAGE, type ListQuery } from '@crm-elements/contract';
+import { CrmFailure } from '../errors.js';
+import { isId } from '../ids.js';
+import type { PageRequest, SortField } from '../module.js';
+import { parseFields } from './fields.js';
+import { decodeToken, type PageToken } from './page-token.js';
+
+const ROWS_WITHOUT_TOKEN = 2_000;
+const ROWS_AT_ALL = 100_000;
+const MAX_IDS = 100;
+const sortFields: readonly string[] = ['id', 'Created_Time', 'Modified_Time'];
+
+export interface ListRequest {
+  fields: string[] | undefined;
+  page: number;
+  /** Filters of the list as text, for its tokens. */
+  filters: string;
+  converted: 'true' | 'false' | 'both';
+  /** Whether only records that wait for approval are asked for; there are none. */
+  unapproved: boolean;
+  viewId: string | undefined;
+  request: PageRequest;
+}
+
+const invalid = (name: string, details: Record<string, unknown> = {}) =>
+  new CrmFailure(400, 'INVALID_DATA', `the ${name} given is not valid`, { param_name: name, ...details });
+
+function whole(value: string | undefined, fallback: number, max: number, name: string): number {
+  if (value === undefined) return fallback;
+  const number = Number(value);
+  if (!/^\d{1,9}$/.test(value) || number < 1 || number > max) throw invalid(name);
+  return number;
+}
+
+function oneOf<T extends string>(
+  value: string | undefined,
+  allowed: readonly T[],
+  name: string,
+): T | undefined {
+  if (value === undefined) return undefined;
+  if (!(allowed as readonly string[]).includes(value)) throw invalid(name, { supported_values: allowed });
+  return value as T;
+}
+
+function ids(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const list = text.split(',').map((id) => id.trim());
+  if (!list.every(isId)) throw invalid('ids');
+  if (list.length > MAX_IDS)
+    throw new CrmFailure(400, 'LIMIT_EXCEEDED', 'at most 100 ids can be asked for', {
+      param_name: 'ids',
+      limit: MAX_IDS,
+    });
+  return list;
+}
+
+function refuseTogether(query: ListQuery, ...names: (keyof ListQuery)[]): void {
+  if (names.every((name) => query[name] !== undefined))
+    throw new CrmFailure(
+      400,
+      'AMBIGUITY_DURING_PROCESSING',
+      `${names.join(' and ')} cannot be given together`,
+      { ambiguity_due_to: names.map((name) => ({ param_name: name })) },
+    );
+}
+
+/** What the query says beside a token must be what the token's list was. */
+function checkBound(token: PageToken, query: ListQuery, filters: string): void {
+  const same =
+    token.filters === filters &&
+    (query.per_page === undefined || Number(query.per_page) === token.size) &&
+    (query.sort_by === undefined || query.sort_by === token.sortBy) &&
+    (query.sort_order === undefined || query.sort_order === token.order);
+  if (!same)
+    throw new CrmFailure(
+      400,
+      'TOKEN_BOUND_DATA_MISMATCH',
+      'the parameters given are not those of the list that the page token belongs to',
+      { param_name: 'page_token' },
+    );
+}
+
+function checkDepth(last: number, token: boolean): void {
+  if (last > ROWS_AT_ALL)
+    throw new CrmFailure(400, 'PAGINATION_LIMIT_EXCEEDED', 'at most 100000 records of a list can be read', {
+      limit: ROWS_AT_ALL,
+    });
+  if (!token && last > ROWS_WITHOUT_TOKEN)
+    throw new CrmFailure(
+      400,
+      'DISCRETE_PAGINATION_LIMIT_EXCEEDED',
+      'use page_token to read beyond the first 2000 records',
+      { param_name: 'page', limit: ROWS_WITHOUT_TOKEN },
+    );
+}
+
+/**
+ * Reads the parameters of a list of a module.
+ * @param fieldsNeeded from version 3 on, a list has to name its fields
+ * @throws CrmFailure 400 in Zoho's words
+ */
+export function parseList(module: string, query: ListQuery, fieldsNeeded: boolean): ListRequest {
+  const fields = parseFields(query.fields, fieldsNeeded);
+  refuseTogether(query, 'page', 'page_token');
+  refuseTogether(query, 'cvid', 'sort_by');
+  const sortBy = oneOf(query.sort_by, sortFields as SortField[], 'sort_by');
+  const order = oneOf(query.sort_order, ['asc', 'desc'] as const, 'sort_order');
+  const converted = oneOf(query.converted, ['true', 'false', 'both'] as const, 'converted') ?? 'false';
+  if (query.portal_id !== undefined && !isId(query.portal_id)) throw invalid('portal_id');
+  if (query.cvid !== undefined && !isId(query.cvid)) throw invalid('cvid');
+  const wanted = ids(query.ids);
+  const size = whole(query.per_page, RECORDS_MAX_PAGE, RECORDS_MAX_PAGE, 'per_page');
+  const filters = [module, converted, query.cvid, query.ids, query.portal_id, query.approved].join('|');
+  const token = query.page_token === undefined ? undefined : decodeToken(query.page_token);
+  if (token) checkBound(token, query, filters);
+  const limit = token?.size ?? size;
+  const page = token?.page ?? whole(query.page, 1, 1_000_000, 'page');
+  checkDepth(page * limit, token !== undefined);
+  return {
+    fields,
+    page,
+    filters,
+    converted,
+    unapproved: query.approved === 'false',
+    viewId: query.cvid,
+    request: {
+      limit,
+      order: token?.order ?? order ?? 'desc',
+      sortBy: token?.sortBy ?? sortBy ?? 'id',
+      offset: token ? 0 : (page - 1) * limit,
+      after: token?.after,
+      afterValue: token?.value,
+      fields,
+      ids: wanted,
+      portalId: query.portal_id,
+    },
+  };
+}

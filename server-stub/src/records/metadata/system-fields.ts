@@ -1,0 +1,53 @@
+import type { Field, FieldSpec } from '../fields/index.js';
+import type { SystemColumn } from '../fields/field.js';
+import { stableId } from '../ids.js';
+
+const columns: (FieldSpec & { column: SystemColumn })[] = [
+  { apiName: 'Owner', label: 'Owner', dataType: 'ownerlookup', column: 'owner_id' },
+  { apiName: 'id', label: 'Record Id', dataType: 'bigint', column: 'id', readOnly: true },
+  {
+    apiName: 'Created_By',
+    label: 'Created By',
+    dataType: 'ownerlookup',
+    column: 'created_by',
+    readOnly: true,
+  },
+  {
+    apiName: 'Modified_By',
+    label: 'Modified By',
+    dataType: 'ownerlookup',
+    column: 'modified_by',
+    readOnly: true,
+  },
+  {
+    apiName: 'Created_Time',
+    label: 'Created Time',
+    dataType: 'datetime',
+    column: 'created_time',
+    readOnly: true,
+  },
+  {
+    apiName: 'Modified_Time',
+    label: 'Modified Time',
+    dataType: 'datetime',
+    column: 'modified_time',
+    readOnly: true,
+  },
+];
+
+/** The fields that every module in the table `record` has. */
+export const systemFields = (module: string): Field[] =>
+  columns.map(({ column, ...spec }) => ({
+    ...spec,
+    id: stableId(`${module}.${spec.apiName}`),
+    custom: false,
+    kept: { column },
+  }));
+
+/** A field declared in code. Read-only `Full_Name` is the record's name. */
+export const standardField = (module: string, spec: FieldSpec): Field => ({
+  ...spec,
+  id: stableId(`${module}.${spec.apiName}`),
+  custom: false,
+  kept: spec.apiName === 'Full_Name' ? { column: 'name' } : { key: spec.apiName },
+});

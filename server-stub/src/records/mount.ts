@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../platform/db/database.js';
+import { serveReads } from './list/routes.js';
+import type { Modules } from './metadata/registry.js';
+import { serveWrites } from './write/routes.js';
+
+/** What the routes of records work with. */
+export interface Platform {
+  database: Database;
+  modules: Modules;
+}
+
+/** The CRM data API: one set of handlers for all modules and versions. */
+export function mountRecords(app: FastifyInstance, platform: Platform): void {
+  serveReads(app, platform);
+  serveWrites(app, platform);
+}

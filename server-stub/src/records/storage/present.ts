@@ -1,0 +1,73 @@
+import type { CrmRecord } from '@crm-elements/contract';
+import { findUsers, type UserReference } from '../../identity/index.js';
+import type { Db } from '../../platform/db/database.js';
+import { crmTime } from '../crm-time.js';
+import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
+import type { Context, Module } from '../module.js';
+import { findReferences, targetsOf, type Reference } from './references.js';
+import type { StoredRecord } from './select.js';
+
+interface Known {
+  users: Map<string, UserReference>;
+  references: Map<string, Reference>;
+}
+
+/** Stored value of a field: of its column, or of its key in `data`. */
+function storedValue(row: StoredRecord, field: Field): unknown {
+  return 'column' in field.kept ? row[field.kept.column] : row.data[field.kept.key];
+}
+
+/** Turns rows into records as the API shows them. @param names the fields to show; all when absent */
+export async function presentRecords(
+  db: Db,
+  context: Context,
+  module: Module,
+  rows: StoredRecord[],
+  names?: string[],
+): Promise<CrmRecord[]> {
+  const shown = names ? module.fields.filter(({ apiName }) => names.includes(apiName)) : module.fields;
+  const idsIn = (fields: Field[]) =>
+    rows
+      .flatMap((row) => fields.map((field) => storedValue(row, field) as string | undefined))
+      .filter((id) => typeof id === 'string');
+  const lookups = shown.filter(({ dataType }) => dataType === 'lookup');
+  const owners = shown.filter(({ dataType }) => dataType === 'ownerlookup');
+  const targets = new Set(lookups.flatMap((field) => targetsOf(context, field)));
+  const known: Known = {
+    users: await findUsers(db, context.access.orgId, idsIn(owners)),
+    references: await findReferences(db, context, [...targets], idsIn(lookups)),
+  };
+  return rows.map((row) => {
+    const record: CrmRecord = { id: row.id };
+    for (const field of shown) record[field.apiName] = show(storedValue(row, field), field, known);
+    for (const [name, value] of Object.entries(extras(row, module)))
+      if (!names || names.includes(name)) record[name] = value;
+    return record;
+  });
+}
+
+function show(stored: unknown, field: Field, { users, references }: Known): unknown {
+  if (stored === undefined || stored === null) return null;
+  if (field.dataType === 'ownerlookup') return users.get(stored as string) ?? null;
+  if (field.dataType === 'lookup') {
+    const reference = references.get(stored as string);
+    if (!reference) return null;
+    const { id, name, module } = reference;
+    return field.lookup === ANY_MODULE ? { id, name, module: { api_name: module } } : { id, name };
+  }
+  if (stored instanceof Date) return crmTime(stored);
+  return fieldTypes[field.dataType].present?.(stored) ?? stored;
+}
+
+/** What a record says beside its fields. */
+function extras(row: StoredRecord, module: Module): Record<string, unknown> {
+  return {
+    $editable: row.editable,
+    $approval_state: 'approved',
+    $currency_symbol: '$',
+    ...(module.apiName === 'Leads' && {
+      $converted: row.converted,
+      ...(row.converted && { $converted_detail: row.data.$converted_detail }),
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '../../platform/db/database.js';
+import type { Context, Module } from '../module.js';
+import { rowsOf } from './expressions.js';
+
+/** A row of the table `record`. */
+export interface StoredRecord {
+  id: string;
+  owner_id: string;
+  created_by: string;
+  modified_by: string;
+  created_time: Date;
+  modified_time: Date;
+  name: string;
+  converted: boolean;
+  data: Record<string, unknown>;
+  /** Whether the user may edit this row. */
+  editable: boolean;
+}
+
+/**
+ * Reads the rows of a module that the user may see.
+ * @param rest a further condition, then order, limit or lock
+ */
+export async function selectRecords(
+  db: Db,
+  { access }: Context,
+  module: Module,
+  rest: RawBuilder<unknown>,
+  action: 'view' | 'edit' | 'delete' = 'view',
+): Promise<StoredRecord[]> {
+  const { rows } = await sql<StoredRecord>`
+    select record.id, record.owner_id, record.created_by, record.modified_by, record.created_time, record.modified_time,
+      record.name, record.converted, record.data,
+      ${access.may(module.apiName, 'edit')} and ${rowsOf(access, module.apiName, 'edit')} as editable
+    from record
+    where record.org_id = ${access.orgId} and record.module = ${module.apiName}
+      and ${rowsOf(access, module.apiName, action)} and ${rest}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '../../platform/db/database.js';
+import { appendEvents } from '../../platform/outbox/outbox.js';
+import type { Context, Module } from '../module.js';
+
+/** Topics of what happens to records; the key of an event is the record's id. */
+export const RECORD_CREATED = 'record.created';
+export const RECORD_UPDATED = 'record.updated';
+export const RECORD_DELETED = 'record.deleted';
+
+/** Kinds of automation that a write may run, `workflow`, ...; all when absent, none when empty. */
+export type Trigger = string[] | undefined;
+
+/** Old and new value of each field that changed, by API name, as stored. */
+export type Changes = Record<string, { old: unknown; new: unknown }>;
+
+/** What an event of a record carries. */
+export interface RecordEvent {
+  module: string;
+  userId: string;
+  trigger?: string[];
+  changes?: Changes;
+}
+
+/** Tells other domains what happened to records, in the transaction of the change. */
+export async function announceRecords(
+  tx: Tx,
+  { access }: Context,
+  module: Module,
+  topic: string,
+  records: { id: string; changes?: Changes }[],
+  trigger?: Trigger,
+): Promise<void> {
+  await appendEvents(
+    tx,
+    records.map(({ id, changes }) => ({
+      orgId: access.orgId,
+      topic,
+      key: id,
+      payload: {
+        module: module.apiName,
+        userId: access.userId,
+        ...(trigger && { trigger }),
+        ...(changes && { changes }),
+      } satisfies RecordEvent,
+    })),
+  );
+}
