@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { mountChat } from './chat/index.js';
-import { isActive } from './identity/index.js';
+import { isActive, mountIdentity } from './identity/index.js';
 import { serveAssets } from './platform/assets/serve-assets.js';
 import { createAuthenticator } from './platform/auth/authenticate.js';
 import { RIGHTS_CHANNEL } from './platform/auth/migrations.js';
@@ -101,6 +101,7 @@ export async function createApp(settings: Settings): Promise<App> {
 
   serveHealth(http, database, readiness);
   serveAuth(http, { db, apiDomain: (request) => `${request.protocol}://${request.host}`, demoAllowed: demo });
+  mountIdentity(http, database);
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
   mountRecords(http, { database, modules });

@@ -1,4 +1,5 @@
 import { chatRoutes } from './chat.js';
+import { identityRoutes } from './identity/index.js';
 import { oauthRoutes } from './oauth.js';
 import { recordWriteRoutes } from './record-writes.js';
 import { recordRoutes } from './records.js';
@@ -6,6 +7,13 @@ import type { Endpoints } from './route.js';
 import { visitorRoutes } from './visitors.js';
 
 /** Every route of the API. The server serves it, OpenAPI is generated from it, clients are typed by it. */
-export const api = { ...oauthRoutes, ...recordRoutes, ...recordWriteRoutes, ...visitorRoutes, ...chatRoutes };
+export const api = {
+  ...oauthRoutes,
+  ...identityRoutes,
+  ...recordRoutes,
+  ...recordWriteRoutes,
+  ...visitorRoutes,
+  ...chatRoutes,
+};
 export type Api = Endpoints<typeof api>;
 export type RouteKey = keyof typeof api;

@@ -5,6 +5,8 @@ import { Failure } from '../platform/http/failure.js';
 import { EVERYTHING, modulePermission, type GeneralPermission, type ModuleAction } from './permissions.js';
 import type { ShareType } from './tables.js';
 
+type RowAction = Extract<ModuleAction, 'view' | 'edit' | 'delete'>;
+
 /** What a user may do, at one moment. */
 export interface Access {
   readonly orgId: string;
@@ -21,11 +23,7 @@ export interface Access {
    * Which rows of a module the user may see (or edit, delete), as SQL over its owner column: one's
    * own, those of roles below, those of peers where the role shares; undefined: all.
    */
-  rows(
-    module: string,
-    owner: Expression<unknown>,
-    action?: 'view' | 'edit' | 'delete',
-  ): RawBuilder<SqlBool> | undefined;
+  rows(module: string, owner: Expression<unknown>, action?: RowAction): RawBuilder<SqlBool> | undefined;
 }
 
 /** Whose access; without a revision it is read from the database each time. */
@@ -42,6 +40,14 @@ interface Cached {
   revision: number;
   access: Promise<Access | undefined>;
 }
+
+/** What everybody may do with the rows of a module, whoever owns them. */
+const openTo: Readonly<Record<ShareType, readonly RowAction[]>> = {
+  private: [],
+  public_read_only: ['view'],
+  public_read_write: ['view', 'edit'],
+  public: ['view', 'edit', 'delete'],
+};
 
 const CACHE_SIZE = 10_000;
 const caches = new WeakMap<Db, Map<string, Cached>>();
@@ -106,9 +112,7 @@ function toAccess(orgId: string, userId: string, { permissions, roles, sharing }
     has: (permission) => administrator || granted.has(permission),
     showsTab: (module) => administrator || granted.has(modulePermission(module, 'tab')),
     rows(module, owner, action = 'view') {
-      const share = sharing[module] ?? 'private';
-      if (administrator || share === 'public_read_write_delete') return undefined;
-      if (share === 'public_read_only' && action === 'view') return undefined;
+      if (administrator || openTo[sharing[module] ?? 'private'].includes(action)) return undefined;
       return sql<SqlBool>`(${owner} = ${userId} or ${owner} in (
         select id from crm_user where org_id = ${orgId} and role_id = any(${roles}::bigint[])))`;
     },

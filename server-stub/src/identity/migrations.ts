@@ -43,7 +43,7 @@ export const identityMigrations: Migration[] = [
 
       insert into role (org_id, id, name) select org_id, org_id, 'CEO' from org;
       insert into module_sharing (org_id, module, share_type)
-        select org_id, module, 'public_read_write_delete' from org, unnest(array['Leads', 'Contacts', 'Visits', 'Actions_Performed']) module;
+        select org_id, module, 'public' from org, unnest(array['Leads', 'Contacts', 'Visits', 'Actions_Performed']) module;
       update crm_user set role_id = org_id;
       update crm_user u set time_zone = o.time_zone from org o where o.org_id = u.org_id;
       update profile set permissions = array_replace(array_replace(array_replace(array_replace(permissions,
@@ -54,6 +54,28 @@ export const identityMigrations: Migration[] = [
       create index crm_user_role on crm_user (org_id, role_id);
       create index crm_user_profile on crm_user (org_id, profile_id);
       ${['profile', 'crm_user', 'role', 'module_sharing'].map(watched).join('\n')}
+    `,
+  },
+  {
+    name: 'identity-3',
+    sql: `
+      create table user_group (
+        org_id bigint not null, id bigint not null, name text not null, description text, ${stamps}, primary key (org_id, id));
+      create unique index user_group_name on user_group (org_id, lower(name));
+      create table user_group_source (
+        org_id bigint not null, group_id bigint not null, type text not null, source_id bigint not null,
+        with_below boolean not null default false, primary key (org_id, group_id, type, source_id));
+      create index user_group_source_of on user_group_source (org_id, type, source_id);
+      create table territory (
+        org_id bigint not null, id bigint not null, name text not null, api_name text not null, description text,
+        reporting_to bigint, manager_id bigint, permission_type text not null default 'read_only', ${stamps},
+        primary key (org_id, id));
+      create unique index territory_name on territory (org_id, lower(name));
+      create index territory_reporting_to on territory (org_id, reporting_to);
+      create table territory_user (
+        org_id bigint not null, territory_id bigint not null, user_id bigint not null,
+        primary key (org_id, territory_id, user_id));
+      create index territory_user_of on territory_user (org_id, user_id);
     `,
   },
 ];

@@ -1,4 +1,4 @@
-/** What a profile allows for a module. */
+/** What a profile allows in a module. */
 export const moduleActions = ['view', 'create', 'edit', 'delete', 'export'] as const;
 export type ModuleAction = (typeof moduleActions)[number];
 
@@ -25,3 +25,13 @@ export const EVERYTHING = '*';
 /** As a profile stores it: `Leads.view`; `tab` shows the module's tab. */
 export const modulePermission = (module: string, action: ModuleAction | 'tab'): string =>
   `${module}.${action}`;
+
+const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Zoho's name of a right: `Crm_Implied_View_Leads`. */
+export const modulePermissionName = (module: string, action: ModuleAction | 'tab'): string =>
+  `Crm_Implied_${capitalize(action)}_${module}`;
+
+/** Zoho's name of a right that belongs to no module: `Crm_Implied_Manage_Users`. */
+export const generalPermissionName = (permission: GeneralPermission): string =>
+  `Crm_Implied_${permission.split('_').map(capitalize).join('_')}`;

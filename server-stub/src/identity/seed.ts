@@ -64,7 +64,7 @@ export async function seedOrg(tx: Tx, seed: OrgSeed): Promise<SeededOrg> {
       standardModules.map((module) => ({
         org_id: orgId,
         module,
-        share_type: privateModules.includes(module) ? 'private' : 'public_read_write_delete',
+        share_type: privateModules.includes(module) ? 'private' : 'public',
       })),
     )
     .execute();

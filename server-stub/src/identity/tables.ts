@@ -1,8 +1,15 @@
 import type { Generated } from 'kysely';
 
-/** Who sees the rows of a module besides their owners and the roles above. */
-export const shareTypes = ['private', 'public_read_only', 'public_read_write_delete'] as const;
+/** What others than the owner and the roles above may do with the rows of a module; `public` is everything. */
+export const shareTypes = ['private', 'public_read_only', 'public_read_write', 'public'] as const;
 export type ShareType = (typeof shareTypes)[number];
+
+/** What a group draws its members from. */
+export const groupSourceTypes = ['users', 'roles', 'territories', 'groups'] as const;
+export type GroupSourceType = (typeof groupSourceTypes)[number];
+
+export const territoryPermissions = ['read_only', 'read_write_delete'] as const;
+export type TerritoryPermission = (typeof territoryPermissions)[number];
 
 interface Stamps {
   created_by: Generated<string | null>;
@@ -47,6 +54,31 @@ declare module '../platform/db/tables.js' {
       phone: Generated<string | null>;
       mobile: Generated<string | null>;
     };
+    user_group: Stamps & {
+      org_id: string;
+      id: string;
+      name: string;
+      description: string | null;
+    };
+    user_group_source: {
+      org_id: string;
+      group_id: string;
+      type: GroupSourceType;
+      source_id: string;
+      /** Roles below a role, territories below a territory. */
+      with_below: boolean;
+    };
+    territory: Stamps & {
+      org_id: string;
+      id: string;
+      name: string;
+      api_name: string;
+      description: string | null;
+      reporting_to: string | null;
+      manager_id: string | null;
+      permission_type: TerritoryPermission;
+    };
+    territory_user: { org_id: string; territory_id: string; user_id: string };
     module_sharing: { org_id: string; module: string; share_type: ShareType };
   }
 }

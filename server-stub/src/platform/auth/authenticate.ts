@@ -2,11 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Db } from '../db/database.js';
 import { Failure } from '../http/failure.js';
-import { hasScope, type Party, type Principal } from './principal.js';
+import type { Party, Principal } from './principal.js';
+import { coversScope, scopeOf } from './scopes.js';
 import { findToken, type StoredToken } from './tokens.js';
 import type { VisitorTokens } from './visitor-tokens.js';
 
-/** Whether the user is there and active. */
+/** Whether the user of a token is there and active. */
 export type Admits = (principal: Principal) => Promise<boolean>;
 
 export interface Authenticator {
@@ -73,8 +74,9 @@ export function createAuthenticator({ db, admits, visitorTokens, demoAllowed }: 
     async request(request, scope) {
       const principal = await principalOf(bearer(request), request.headers);
       if (!principal) throw invalid();
-      if (scope && !hasScope(principal, scope))
-        throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${scope}.` });
+      const needed = scope && scopeOf(scope, request.params);
+      if (needed && !coversScope(principal.scopes, needed))
+        throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${needed}.` });
       return principal;
     },
     async party(request, kind) {

@@ -21,10 +21,3 @@ declare module 'fastify' {
     party: Party;
   }
 }
-
-/** `ZohoCRM.modules.ALL` covers `ZohoCRM.modules.READ`, `ZohoCRM.modules.leads.READ` does not. */
-export function hasScope(principal: Principal, needed: string): boolean {
-  const parts = needed.split('.');
-  const all = [...parts.slice(0, -1), 'ALL'].join('.');
-  return principal.scopes.includes(needed) || principal.scopes.includes(all);
-}

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/db/database.js';
+import type { Db } from '../../platform/db/database.js';
 
 /** A user as records show them: `{name, id, email}`. */
 export interface UserReference {

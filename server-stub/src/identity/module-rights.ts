@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/database.js';
+import { moduleActions, modulePermission } from './permissions.js';
+import { STANDARD } from './standard-profiles.js';
+
+/**
+ * Gives a new module its rights: private, with everything but export for Standard; Administrator has
+ * everything in any module. Further profiles are given it on their page.
+ */
+export async function addModuleRights(tx: Tx, orgId: string, module: string): Promise<void> {
+  await sql`
+    insert into module_sharing (org_id, module, share_type) values (${orgId}, ${module}, 'private')`.execute(
+    tx,
+  );
+  const granted = [...moduleActions.filter((action) => action !== 'export'), 'tab' as const].map((action) =>
+    modulePermission(module, action),
+  );
+  await sql`
+    update profile set permissions = permissions || ${granted}::text[] where org_id = ${orgId} and name = ${STANDARD}`.execute(
+    tx,
+  );
+}

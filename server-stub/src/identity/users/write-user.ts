@@ -1,0 +1,200 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/database.js';
+import { nextId } from '../../platform/ids.js';
+import type { Access } from '../access.js';
+import { RowError, type RowReader } from '../crm/row-reader.js';
+import type { Done } from '../crm/write-rows.js';
+import { EVERYTHING } from '../permissions.js';
+import { checkNoCircle, checkReference } from '../crm/references.js';
+
+const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/;
+const MAX = { name: 50, email: 100, phone: 30, zone: 150, locale: 10 };
+
+/** What everybody may change of themselves. */
+const own = new Set(['id', 'first_name', 'last_name', 'phone', 'mobile', 'time_zone', 'locale']);
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readTimeZone(reader: RowReader): string | undefined {
+  const zone = reader.needed('time_zone', MAX.zone, false);
+  if (zone !== undefined && !isTimeZone(zone)) throw reader.invalid('time_zone');
+  return zone;
+}
+
+function readLocale(reader: RowReader): string | undefined {
+  const locale = reader.needed('locale', MAX.locale, false);
+  if (locale !== undefined && !/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw reader.invalid('locale');
+  return locale;
+}
+
+function readEmail(reader: RowReader, required: boolean): string | undefined {
+  const email = reader.needed('email', MAX.email, required);
+  if (email !== undefined && !EMAIL.test(email))
+    throw reader.invalid('email', { expected_data_type: 'email' });
+  return email;
+}
+
+function readStatus(reader: RowReader): 'active' | 'disabled' | undefined {
+  const status = reader.needed('status', 20, false);
+  if (status === undefined || status === 'active') return status;
+  if (status === 'inactive' || status === 'disabled') return 'disabled';
+  throw reader.invalid('status', { supported_values: ['active', 'inactive'] });
+}
+
+/** The columns that a row gives; `undefined` leaves one as it is. */
+function readUser(reader: RowReader, creating: boolean) {
+  return {
+    email: readEmail(reader, creating),
+    first_name: reader.text('first_name', MAX.name),
+    last_name: reader.needed('last_name', MAX.name, creating),
+    phone: reader.text('phone', MAX.phone),
+    mobile: reader.text('mobile', MAX.phone),
+    time_zone: readTimeZone(reader),
+    locale: readLocale(reader),
+    profile_id: reader.neededReference('profile', creating),
+    role_id: reader.neededReference('role', creating),
+    reporting_to: reader.reference('Reporting_To'),
+  };
+}
+
+type UserValues = ReturnType<typeof readUser>;
+
+async function checkReferences(
+  tx: Tx,
+  { orgId }: Access,
+  reader: RowReader,
+  user: UserValues,
+): Promise<void> {
+  await checkReference(tx, orgId, 'profile', reader, 'profile', user.profile_id);
+  await checkReference(tx, orgId, 'role', reader, 'role', user.role_id);
+  await checkReference(tx, orgId, 'crm_user', reader, 'Reporting_To', user.reporting_to);
+}
+
+async function isAdministratorProfile(tx: Tx, orgId: string, profileId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from profile where org_id = ${orgId} and id = ${profileId} and ${EVERYTHING} = any(permissions)`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
+
+/** Only administrators make administrators, and change them. */
+async function checkRank(tx: Tx, access: Access, profileId: string | undefined): Promise<void> {
+  if (access.administrator || profileId === undefined) return;
+  if (await isAdministratorProfile(tx, access.orgId, profileId))
+    throw new RowError('NO_PERMISSION', 'only an administrator may do this to an administrator', {
+      permissions: ['Crm_Implied_Manage_Users'],
+    });
+}
+
+async function checkEmail(tx: Tx, orgId: string, email: string | undefined, id?: string): Promise<void> {
+  if (email === undefined) return;
+  const { rows } = await sql`
+    select 1 from crm_user where org_id = ${orgId} and lower(email) = lower(${email}) and id is distinct from ${id ?? null}::bigint`.execute(
+    tx,
+  );
+  if (rows.length > 0)
+    throw new RowError('DUPLICATE_DATA', 'Failed to add user since same email id is already present', {
+      api_name: 'email',
+    });
+}
+
+/** Adds an active user. @throws RowError */
+export async function createUser(tx: Tx, access: Access, reader: RowReader): Promise<Done> {
+  const { orgId, userId } = access;
+  const user = readUser(reader, true);
+  await checkReferences(tx, access, reader, user);
+  await checkRank(tx, access, user.profile_id);
+  await checkEmail(tx, orgId, user.email);
+  const id = nextId();
+  await sql`
+    insert into crm_user (org_id, id, email, first_name, last_name, phone, mobile, time_zone, locale,
+      profile_id, role_id, reporting_to, created_by, modified_by)
+    select ${orgId}, ${id}, ${user.email}, ${user.first_name ?? null}, ${user.last_name}, ${user.phone ?? null},
+      ${user.mobile ?? null}, coalesce(${user.time_zone ?? null}, time_zone), coalesce(${user.locale ?? null}, 'en_US'),
+      ${user.profile_id}, ${user.role_id}, ${user.reporting_to ?? null}, ${userId}, ${userId}
+    from org where org_id = ${orgId}`.execute(tx);
+  return { id, message: 'User added' };
+}
+
+/** Changes a user; without the right to manage users, only what is one's own. @throws RowError */
+export async function updateUser(tx: Tx, access: Access, reader: RowReader, id: string): Promise<Done> {
+  const { orgId, userId } = access;
+  const before = await findUser(tx, orgId, reader, id);
+  const ownOnly = id === userId && Object.keys(reader.row).every((name) => own.has(name));
+  if (!ownOnly) checkMayManage(access);
+  await checkRank(tx, access, id === userId ? undefined : before.profile_id);
+  const { profile_id: profileId, ...user } = readUser(reader, false);
+  const status = readStatus(reader);
+  await checkReferences(tx, access, reader, { profile_id: profileId, ...user });
+  await checkRank(tx, access, profileId);
+  await checkEmail(tx, orgId, user.email, id);
+  if (user.reporting_to)
+    await checkNoCircle(tx, orgId, 'crm_user', reader, 'Reporting_To', id, user.reporting_to);
+  const values = Object.entries({ ...user, profile_id: profileId, status }).filter(
+    ([, value]) => value !== undefined,
+  );
+  await tx
+    .updateTable('crm_user')
+    .set({ ...Object.fromEntries(values), modified_by: userId, modified_time: new Date() })
+    .where('org_id', '=', orgId)
+    .where('id', '=', id)
+    .execute();
+  await checkAdministratorLeft(tx, orgId, id);
+  return { id, message: 'User updated' };
+}
+
+/** Deletes a user for good: their records, and their name on them, stay. @throws RowError */
+export async function deleteUser(tx: Tx, access: Access, reader: RowReader, id: string): Promise<Done> {
+  const { orgId, userId } = access;
+  const before = await findUser(tx, orgId, reader, id);
+  if (id === userId) throw new RowError('INVALID_REQUEST', 'one cannot delete oneself', { id });
+  await checkRank(tx, access, before.profile_id);
+  await sql`
+    update crm_user set status = 'deleted', modified_by = ${userId}, modified_time = now()
+    where org_id = ${orgId} and id = ${id}`.execute(tx);
+  await checkAdministratorLeft(tx, orgId, id);
+  return { id, message: 'User deleted' };
+}
+
+function checkMayManage(access: Access): void {
+  if (!access.has('manage_users'))
+    throw new RowError('NO_PERMISSION', 'permission denied', { permissions: ['Crm_Implied_Manage_Users'] });
+}
+
+async function findUser(
+  tx: Tx,
+  orgId: string,
+  reader: RowReader,
+  id: string,
+): Promise<{ profile_id: string }> {
+  const user = await tx
+    .selectFrom('crm_user')
+    .select(['profile_id', 'status'])
+    .where('org_id', '=', orgId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!user) throw reader.invalid('id', {}, 'the id given seems to be invalid');
+  if (user.status === 'deleted') throw new RowError('INVALID_REQUEST', 'the user is deleted', { id });
+  return user;
+}
+
+/** An organization that nobody can administer any more could never be repaired. */
+async function checkAdministratorLeft(tx: Tx, orgId: string, id: string): Promise<void> {
+  const { rows } = await sql`
+    select 1 from crm_user u join profile p on p.org_id = u.org_id and p.id = u.profile_id
+    where u.org_id = ${orgId} and u.status = 'active' and ${EVERYTHING} = any(p.permissions) limit 1`.execute(
+    tx,
+  );
+  if (rows.length === 0)
+    throw new RowError('INVALID_REQUEST', 'the last administrator must stay active and an administrator', {
+      id,
+    });
+}
