@@ -129,7 +129,8 @@ export const styles = css`
       padding-inline-start: 1.875rem;
     }
   }
-  crm-visit-actions {
+  crm-visit-actions,
+  crm-visit-chats {
     position: sticky;
     inset-inline-start: 0;
     inline-size: calc(100cqi - 2px);
