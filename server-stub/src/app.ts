@@ -100,7 +100,11 @@ export async function createApp(settings: Settings): Promise<App> {
   const modules = createModules();
 
   serveHealth(http, database, readiness);
-  serveAuth(http, { db, apiDomain: (request) => `${request.protocol}://${request.host}`, demoAllowed: demo });
+  serveAuth(http, {
+    database,
+    apiDomain: (request) => `${request.protocol}://${request.host}`,
+    demoAllowed: demo,
+  });
   mountIdentity(http, database);
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });

@@ -100,7 +100,7 @@ export const visitorRoutes = routes({
     tag: 'Visits',
     dialect: 'v1',
     security: 'token',
-    scope: 'ZohoCRM.modules.READ',
+    scope: 'ZohoCRM.modules.visits.READ',
     query: Type.Object({
       portal_id: Type.Optional(Id),
       since: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -114,7 +114,7 @@ export const visitorRoutes = routes({
     tag: 'Visits',
     dialect: 'v1',
     security: 'token',
-    scope: 'ZohoCRM.modules.UPDATE',
+    scope: 'ZohoCRM.modules.visits.UPDATE',
     params: Type.Object({ id: Id }),
     body: Type.Object({
       name: Type.String({ minLength: 1, maxLength: 64 }),
@@ -127,7 +127,7 @@ export const visitorRoutes = routes({
     tag: 'Visits',
     dialect: 'v1',
     security: 'token',
-    scope: 'ZohoCRM.modules.READ',
+    scope: 'ZohoCRM.modules.visits.READ',
     params: Type.Object({ id: Id }),
     responses: { 200: Type.Object({ data: Type.Array(VisitEvent) }), ...refused },
   },
@@ -136,7 +136,7 @@ export const visitorRoutes = routes({
     tag: 'Visits',
     dialect: 'v1',
     security: 'token',
-    scope: 'ZohoCRM.modules.READ',
+    scope: 'ZohoCRM.modules.visits.READ',
     responses: { 200: Type.Object({ data: Type.Array(Portal) }), ...refused },
   },
 });

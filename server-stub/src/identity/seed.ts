@@ -1,4 +1,4 @@
-import { hashToken } from '../platform/auth/tokens.js';
+import { hashToken } from '../platform/auth/hash-token.js';
 import type { Tx } from '../platform/db/database.js';
 import { nextId } from '../platform/ids.js';
 import {
@@ -72,7 +72,7 @@ export async function seedOrg(tx: Tx, seed: OrgSeed): Promise<SeededOrg> {
   const roleIds = await seedRoles(tx, orgId);
   await tx
     .insertInto('oauth_client')
-    .values({ id: seed.client, org_id: orgId, secret_hash: hashToken(seed.client) })
+    .values({ id: seed.client, org_id: orgId, secret_hash: hashToken(seed.client), name: seed.name })
     .execute();
   const ids = Object.fromEntries(users.map(({ key }) => [key, nextId()])) as SeededOrg['users'];
   await tx

@@ -42,7 +42,8 @@ interface Options {
 const invalid = () =>
   new Failure(401, 'unauthorized', { detail: 'The access token is missing, wrong or expired.' });
 
-function bearer(request: FastifyRequest): string {
+/** The token of a request. @throws Failure 401 when there is none */
+export function bearer(request: FastifyRequest): string {
   const [, token] =
     /^(?:Zoho-oauthtoken|Bearer) +(\S{1,1024})$/i.exec(request.headers.authorization ?? '') ?? [];
   if (!token) throw invalid();

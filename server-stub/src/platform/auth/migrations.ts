@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Migration } from '../db/migrate.js';
 
 /** Tokens are looked up by their hash before the organization is known, so the hash is the key. */
@@ -31,6 +32,21 @@ export const authMigrations: Migration[] = [
       end $$;
     `,
   },
+  {
+    name: 'auth-3',
+    sql: `
+      alter table oauth_client add column name text not null default '', add column redirect_uris text[] not null default '{}',
+        add column created_at timestamptz not null default now();
+      create index oauth_client_org on oauth_client (org_id);
+      create table oauth_code (
+        hash bytea primary key, org_id bigint not null, client_id text not null, user_id bigint not null,
+        scope text not null, redirect_uri text, challenge text, challenge_method text,
+        demo boolean not null, expires_at timestamptz not null);
+      create index oauth_code_expiry on oauth_code (expires_at);
+      create index refresh_token_client on refresh_token (client_id);
+      create index access_token_refresh on access_token (refresh_hash);
+    `,
+  },
 ];
 
 /** Notified with the id of an organization when rights or tokens of it were changed or taken away. */
@@ -39,7 +55,26 @@ export const RIGHTS_CHANNEL = 'rights';
 declare module '../db/tables.js' {
   interface Tables {
     rights_revision: { org_id: string; revision: string };
-    oauth_client: { id: string; org_id: string; secret_hash: Buffer };
+    oauth_client: {
+      id: string;
+      org_id: string;
+      secret_hash: Buffer;
+      name: Generated<string>;
+      redirect_uris: Generated<string[]>;
+      created_at: Generated<Date>;
+    };
+    oauth_code: {
+      hash: Buffer;
+      org_id: string;
+      client_id: string;
+      user_id: string;
+      scope: string;
+      redirect_uri: string | null;
+      challenge: string | null;
+      challenge_method: string | null;
+      demo: boolean;
+      expires_at: Date;
+    };
     refresh_token: {
       hash: Buffer;
       org_id: string;

@@ -1,15 +1,17 @@
 import '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Db } from '../db/database.js';
+import type { Database } from '../db/database.js';
 import { createRateLimit } from '../http/rate-limit.js';
 import { serveRoute, type Answer } from '../http/serve-route.js';
 import { isForwarded } from './authenticate.js';
-import { exchange, revoke } from './tokens.js';
+import { findClient } from './clients.js';
+import { redeemCode } from './codes.js';
+import { issueTokens, refreshAccess, revoke, type IssuedToken } from './tokens.js';
 
 type Parameters = Record<string, string | undefined>;
 
 interface Options {
-  db: Db;
+  database: Database;
   /** Address that clients are told to use. */
   apiDomain: (request: FastifyRequest) => string;
   demoAllowed: boolean;
@@ -31,34 +33,57 @@ async function parameters(request: FastifyRequest): Promise<Parameters> {
   );
 }
 
-export function serveAuth(app: FastifyInstance, { db, apiDomain, demoAllowed }: Options): void {
+type Refusal = 'invalid_client' | 'invalid_code' | 'invalid_redirect_uri';
+type Issued = IssuedToken & { refreshToken?: string };
+
+export function serveAuth(app: FastifyInstance, { database, apiDomain, demoAllowed }: Options): void {
   const failures = createRateLimit(60, 60, 'failed sign-ins from this address');
+  const { db, transact } = database;
+
+  const grants: Record<string, (given: Parameters, demo: boolean) => Promise<Issued | Refusal>> = {
+    refresh_token: (given, demo) =>
+      refreshAccess(db, {
+        clientId: given.client_id ?? '',
+        clientSecret: given.client_secret ?? '',
+        refreshToken: given.refresh_token ?? '',
+        origin: given.origin,
+        demo,
+      }),
+    async authorization_code(given, demo) {
+      const client = await findClient(db, given.client_id ?? '', given.client_secret ?? '');
+      if (!client) return 'invalid_client';
+      return transact(async (tx) => {
+        const grant = await redeemCode(tx, {
+          clientId: client.id,
+          code: given.code ?? '',
+          redirectUri: given.redirect_uri,
+          verifier: given.code_verifier,
+          demo,
+        });
+        return typeof grant === 'string' ? grant : issueTokens(tx, grant);
+      });
+    },
+  };
 
   serveRoute(app, 'POST /oauth/v2/token', async ({ request }) => {
     const given = await parameters(request);
-    if (given.grant_type !== 'refresh_token')
-      return refused(given.grant_type ? 'unsupported_grant_type' : 'invalid_request');
+    const grant = Object.hasOwn(grants, given.grant_type ?? '') && grants[given.grant_type ?? ''];
+    if (!grant) return refused(given.grant_type ? 'unsupported_grant_type' : 'invalid_request');
     if (given.origin !== undefined && !isOrigin(given.origin)) return refused('invalid_origin');
-    const result = await exchange(db, {
-      clientId: given.client_id ?? '',
-      clientSecret: given.client_secret ?? '',
-      refreshToken: given.refresh_token ?? '',
-      origin: given.origin,
-      demo: demoAllowed && !isForwarded(request.headers),
-    });
+    const result = await grant(given, demoAllowed && !isForwarded(request.headers));
     if (typeof result === 'string') {
       await failures(request.ip);
       return refused(result);
     }
-    const { token, seconds, scope } = result;
     return {
       status: 200,
       body: {
-        access_token: token,
+        access_token: result.token,
+        refresh_token: result.refreshToken,
         api_domain: apiDomain(request),
         token_type: 'Bearer',
-        expires_in: seconds,
-        scope,
+        expires_in: result.seconds,
+        scope: result.scope.replaceAll(',', ' '),
       },
     };
   });

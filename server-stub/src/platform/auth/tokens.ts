@@ -1,13 +1,14 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from '../db/database.js';
+import type { Db, Tx } from '../db/database.js';
+import { findClient } from './clients.js';
+import type { Grant } from './codes.js';
+import { hashToken } from './hash-token.js';
 import { RIGHTS_CHANNEL } from './migrations.js';
 
 /** Seconds that a token lives: an ordinary one, and one bound to an origin (held by a browser). */
 const TOKEN_SECONDS = 3_600;
 const ORIGIN_TOKEN_SECONDS = 900;
-
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 export interface IssuedToken {
   token: string;
@@ -26,51 +27,73 @@ export interface StoredToken {
   rightsRevision: number;
 }
 
-interface Exchange {
+interface Refresh {
   clientId: string;
   clientSecret: string;
   refreshToken: string;
+  /** Binds the new token to pages of this origin. */
   origin?: string | undefined;
   /** Whether demo tokens are in force for this request. */
   demo: boolean;
 }
 
-/** @returns the new token, or Zoho's word for what was wrong. */
-export async function exchange(
+/** A new access token of a refresh token. @returns Zoho's word for what was wrong, else the token */
+export async function refreshAccess(
   db: Db,
-  request: Exchange,
+  request: Refresh,
 ): Promise<IssuedToken | 'invalid_client' | 'invalid_code'> {
-  const client = await db
-    .selectFrom('oauth_client')
-    .selectAll()
-    .where('id', '=', request.clientId)
-    .executeTakeFirst();
-  if (!client || !timingSafeEqual(client.secret_hash, hashToken(request.clientSecret)))
-    return 'invalid_client';
-  const refreshHash = hashToken(request.refreshToken);
-  const refresh = await db
-    .selectFrom('refresh_token')
-    .selectAll()
-    .where('hash', '=', refreshHash)
-    .executeTakeFirst();
-  if (refresh?.client_id !== client.id || (refresh.demo && !request.demo)) return 'invalid_code';
+  const client = await findClient(db, request.clientId, request.clientSecret);
+  if (!client) return 'invalid_client';
+  const hash = hashToken(request.refreshToken);
+  const row = await db.selectFrom('refresh_token').selectAll().where('hash', '=', hash).executeTakeFirst();
+  if (row?.client_id !== client.id || (row.demo && !request.demo)) return 'invalid_code';
+  const grant = {
+    orgId: row.org_id,
+    clientId: client.id,
+    userId: row.user_id,
+    scope: row.scope,
+    demo: row.demo,
+  };
+  return issueAccess(db, grant, hash, request.origin);
+}
 
-  const token = `1000.${randomBytes(32).toString('hex')}`;
-  const seconds = request.origin ? ORIGIN_TOKEN_SECONDS : TOKEN_SECONDS;
+/** An access token and a refresh token for what a code stands for. */
+export async function issueTokens(tx: Tx, grant: Grant): Promise<IssuedToken & { refreshToken: string }> {
+  const refreshToken = newToken();
+  const hash = hashToken(refreshToken);
+  await tx
+    .insertInto('refresh_token')
+    .values({
+      hash,
+      org_id: grant.orgId,
+      client_id: grant.clientId,
+      user_id: grant.userId,
+      scope: grant.scope,
+      demo: grant.demo,
+    })
+    .execute();
+  return { ...(await issueAccess(tx, grant, hash)), refreshToken };
+}
+
+const newToken = () => `1000.${randomBytes(32).toString('hex')}`;
+
+async function issueAccess(db: Db, grant: Grant, refreshHash: Buffer, origin?: string): Promise<IssuedToken> {
+  const token = newToken();
+  const seconds = origin ? ORIGIN_TOKEN_SECONDS : TOKEN_SECONDS;
   await db
     .insertInto('access_token')
     .values({
       hash: hashToken(token),
-      org_id: refresh.org_id,
+      org_id: grant.orgId,
       refresh_hash: refreshHash,
-      user_id: refresh.user_id,
-      scope: refresh.scope,
-      origin: request.origin ?? null,
-      demo: refresh.demo,
+      user_id: grant.userId,
+      scope: grant.scope,
+      origin: origin ?? null,
+      demo: grant.demo,
       expires_at: new Date(Date.now() + seconds * 1000),
     })
     .execute();
-  return { token, seconds, scope: refresh.scope };
+  return { token, seconds, scope: grant.scope };
 }
 
 /** A token that is in force now, or undefined. */
@@ -115,8 +138,7 @@ export async function revoke(db: Db, token: string): Promise<boolean> {
 }
 
 export async function removeExpiredTokens(db: Db): Promise<void> {
-  await db
-    .deleteFrom('access_token')
-    .where('expires_at', '<', new Date(Date.now() - 60_000))
-    .execute();
+  const past = new Date(Date.now() - 60_000);
+  await db.deleteFrom('access_token').where('expires_at', '<', past).execute();
+  await db.deleteFrom('oauth_code').where('expires_at', '<', past).execute();
 }
