@@ -24,7 +24,7 @@ export type Operator = (typeof operators)[number];
 /** One comparison; its values are as they were written, the type of the field tells what they mean. */
 export interface Comparison {
   readonly kind: 'comparison';
-  /** API name; a dot leads into a lookup: `Account_Name.id`. */
+  /** API name; up to two dots lead into lookups: `Account_Name.id`. */
   readonly field: string;
   readonly operator: Operator;
   /** None for `is_empty` and `is_not_empty`, two for `between`, one or more for `in`, else one. */

@@ -16,12 +16,5 @@ export { criteriaFromJson, criteriaToJson, type CriteriaJson } from './json.js';
 export type { Context } from './operands.js';
 export { parseCriteria } from './parse.js';
 export { comparison, group, type CriteriaLimits } from './shape.js';
-export {
-  fragment,
-  rawSql,
-  toQuery,
-  toSql,
-  type SqlColumn,
-  type SqlColumns,
-  type SqlFragment,
-} from './to-sql.js';
+export { fragment, rawSql, toQuery, type SqlFragment } from './sql-fragment.js';
+export { toSql, type SqlColumn, type SqlColumns } from './to-sql.js';

@@ -66,7 +66,7 @@ describe('parseCriteria', () => {
     ['(:equals:x)', 'syntax', 1],
     ['(A b:equals:x)', 'syntax', 1],
     ["(A'--:equals:x)", 'syntax', 1],
-    ['(A.b.c:equals:x)', 'syntax', 1],
+    ['(A.b.c.d:equals:x)', 'syntax', 1],
     ['(A:equals:)', 'syntax', 10],
     ['(A:in:a,,b)', 'syntax', 6],
     ['(A:between:1)', 'syntax', 11],

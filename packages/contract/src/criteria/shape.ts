@@ -16,7 +16,7 @@ export const MAX_DEPTH = 20;
 export const EMPTY = '${EMPTY}';
 const NOT_EMPTY = '${NOTEMPTY}';
 
-const FIELD = /^[A-Za-z$_][\w$]{0,99}(?:\.[A-Za-z$_][\w$]{0,99})?$/;
+const FIELD = /^[A-Za-z$_][\w$]{0,99}(?:\.[A-Za-z$_][\w$]{0,99}){0,2}$/;
 
 type Where = CriteriaError['where'];
 

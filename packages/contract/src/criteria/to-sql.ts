@@ -2,15 +2,7 @@ import type { Criteria } from './ast.js';
 import { kindOf, type FieldType } from './field-types.js';
 import type { Bound, Context, Operand, Range, RangeKind } from './operands.js';
 import { predicateOf, targetOf, type Predicate, type TextMatch } from './predicate.js';
-
-/**
- * SQL whose values stand between its pieces, as in a template: Kysely's tag takes it as
- * `sql(fragment.strings, ...fragment.values)`, and a value may be an expression of Kysely.
- */
-export interface SqlFragment {
-  readonly strings: readonly string[];
-  readonly values: readonly unknown[];
-}
+import { fragment, joinSql, rawSql, type SqlFragment } from './sql-fragment.js';
 
 /** Where the value of a field stands. */
 export interface SqlColumn {
@@ -27,43 +19,8 @@ export interface SqlColumn {
 /** Finds the column of a field; undefined when there is no such field. */
 export type SqlColumns = (field: string) => SqlColumn | undefined;
 
-/** The fragment as text with `$1`, `$2`, ... and its values. @param first number of the first parameter */
-export function toQuery({ strings, values }: SqlFragment, first = 1): { text: string; values: unknown[] } {
-  const text = strings.reduce((before, after, index) => `${before}$${first + index - 1}${after}`);
-  return { text, values: [...values] };
-}
-
-/** Builds a fragment; fragments among the values are taken in. */
-export function fragment(strings: readonly string[], ...values: unknown[]): SqlFragment {
-  const pieces: string[] = [];
-  const all: unknown[] = [];
-  let last = strings[0] ?? '';
-  values.forEach((value, index) => {
-    const inner: SqlFragment = isFragment(value) ? value : { strings: ['', ''], values: [value] };
-    const [head = '', ...tail] = inner.strings;
-    const end = tail.pop();
-    if (end === undefined) last += head;
-    else {
-      pieces.push(last + head, ...tail);
-      last = end;
-    }
-    all.push(...inner.values);
-    last += strings[index + 1] ?? '';
-  });
-  return { strings: [...pieces, last], values: all };
-}
-
-const isFragment = (value: unknown): value is SqlFragment =>
-  typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
-
-/** SQL that is part of the program; never of a request. */
-export const rawSql = (text: string): SqlFragment => ({ strings: [text], values: [] });
-
-const join = (fragments: readonly SqlFragment[], word: 'and' | 'or'): SqlFragment =>
-  fragments.reduce((all, next) => fragment`${all}${rawSql(` ${word} `)}${next}`);
-
 const anyOf = (fragments: readonly SqlFragment[]): SqlFragment =>
-  fragments.length === 1 ? join(fragments, 'or') : fragment`(${join(fragments, 'or')})`;
+  fragments.length === 1 ? joinSql(fragments, ' or ') : fragment`(${joinSql(fragments, ' or ')})`;
 
 /**
  * Criteria as a condition that holds for the same records as `evaluate`; for a `where`, in which null is false. Values
@@ -73,7 +30,7 @@ const anyOf = (fragments: readonly SqlFragment[]): SqlFragment =>
 export function toSql(criteria: Criteria, columns: SqlColumns, context: Context = {}): SqlFragment {
   if (criteria.kind === 'group') {
     const members = criteria.members.map((member) => toSql(member, columns, context));
-    return fragment`(${join(members, criteria.operator)})`;
+    return fragment`(${joinSql(members, ` ${criteria.operator} `)})`;
   }
   const { field, type, part } = targetOf(criteria.field, (name) => columns(name)?.type);
   const column = columns(field);
@@ -102,7 +59,7 @@ function condition(predicate: Predicate, column: SqlColumn): SqlFragment {
       return sign(fits(sql, match, texts), negated);
     }
     case 'range':
-      return sign(anyOf(predicate.ranges.map((range) => within(sql, range))), predicate.negated);
+      return sign(within(sql, predicate.ranges), predicate.negated);
     case 'reference': {
       const { ids, match, names, negated } = predicate;
       const byId = ids.length ? [fragment`${sql} = any(${ids}::bigint[])`] : [];
@@ -138,33 +95,49 @@ const patterns: Record<Exclude<TextMatch, 'equals'>, (part: string) => string> =
 };
 
 function fits(sql: SqlFragment, match: TextMatch, parts: readonly string[]): SqlFragment {
-  if (match === 'equals') return anyOf(parts.map((part) => fragment`lower(${sql}) = lower(${part}::text)`));
+  if (match === 'equals') {
+    const list = parts.map((part) => fragment`lower(${part}::text)`);
+    const [first] = list;
+    if (list.length === 1 && first) return fragment`lower(${sql}) = ${first}`;
+    return fragment`lower(${sql}) in (${joinSql(list, ', ')})`;
+  }
   const literal = (part: string) => part.replace(/[\\%_]/g, '\\$&');
   return anyOf(
     parts.map((part) => fragment`lower(${sql}) like lower(${patterns[match](literal(part))}::text)`),
   );
 }
 
-const casts: Record<RangeKind, string> = {
-  number: '::numeric',
-  bigint: '::bigint',
-  date: '::date',
-  datetime: '::timestamptz',
-};
+/** Whole numbers as bigint: PostgreSQL widens that to numeric, but would not use a bigint's index for a numeric. */
+function castOf(kind: RangeKind, values: readonly Operand[]): string {
+  if (kind === 'number') return values.every(Number.isSafeInteger) ? '::bigint' : '::numeric';
+  return kind === 'datetime' ? '::timestamptz' : `::${kind}`;
+}
 
-function within(sql: SqlFragment, { kind, lower, upper }: Range): SqlFragment {
-  if (lower && upper?.inclusive && lower.inclusive && lower.value === upper.value)
+function within(sql: SqlFragment, ranges: readonly Range[]): SqlFragment {
+  const points = ranges.flatMap(({ lower, upper }) =>
+    lower?.inclusive && upper?.inclusive && lower.value === upper.value ? [lower.value] : [],
+  );
+  const [{ kind } = { kind: 'number' as const }] = ranges;
+  if (points.length > 1 && points.length === ranges.length) {
+    const written = points.map((point) => writeOperand(kind, point));
+    return fragment`${sql} = any(${written}${rawSql(`${castOf(kind, points)}[]`)})`;
+  }
+  return anyOf(ranges.map((range) => withinOne(sql, range)));
+}
+
+function withinOne(sql: SqlFragment, { kind, lower, upper }: Range): SqlFragment {
+  if (lower?.inclusive && upper?.inclusive && lower.value === upper.value)
     return compare(sql, '=', kind, lower);
   const sides = [
     ...(lower ? [compare(sql, lower.inclusive ? '>=' : '>', kind, lower)] : []),
     ...(upper ? [compare(sql, upper.inclusive ? '<=' : '<', kind, upper)] : []),
   ];
-  return sides.length === 1 ? join(sides, 'and') : fragment`(${join(sides, 'and')})`;
+  return sides.length === 1 ? joinSql(sides, ' and ') : fragment`(${joinSql(sides, ' and ')})`;
 }
 
 const compare = (sql: SqlFragment, operator: string, kind: RangeKind, { value }: Bound): SqlFragment =>
-  fragment`${sql}${rawSql(` ${operator} `)}${written(kind, value)}${rawSql(casts[kind])}`;
+  fragment`${sql}${rawSql(` ${operator} `)}${writeOperand(kind, value)}${rawSql(castOf(kind, [value]))}`;
 
 /** A year beyond 9999 has a sign and a zero in JavaScript, and neither in SQL. */
-const written = (kind: RangeKind, value: Operand): string =>
+const writeOperand = (kind: RangeKind, value: Operand): string =>
   kind === 'datetime' ? new Date(Number(value)).toISOString().replace(/^\+0?/, '') : String(value);
