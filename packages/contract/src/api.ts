@@ -4,6 +4,7 @@ import { oauthRoutes } from './oauth.js';
 import { recordWriteRoutes } from './record-writes.js';
 import { recordRoutes } from './records.js';
 import type { Endpoints } from './route.js';
+import { searchRoutes } from './search.js';
 import { visitorRoutes } from './visitors.js';
 
 /** Every route of the API. The server serves it, OpenAPI is generated from it, clients are typed by it. */
@@ -12,6 +13,7 @@ export const api = {
   ...identityRoutes,
   ...recordRoutes,
   ...recordWriteRoutes,
+  ...searchRoutes,
   ...visitorRoutes,
   ...chatRoutes,
 };

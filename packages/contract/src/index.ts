@@ -11,4 +11,5 @@ export * from './realtime.js';
 export * from './record-writes.js';
 export * from './records.js';
 export * from './route.js';
+export * from './search.js';
 export * from './visitors.js';

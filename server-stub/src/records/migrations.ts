@@ -1,5 +1,6 @@
 import type { FieldSpec } from './fields/index.js';
 import type { Migration } from '../platform/db/migrate.js';
+import { searchMigrations } from './search/migrations.js';
 
 /**
  * One table for all business modules: system columns indexed, the module's own fields in `data`.
@@ -61,6 +62,7 @@ export const recordMigrations: Migration[] = [
         org_id bigint not null, field_id bigint not null, last bigint not null, primary key (org_id, field_id));
     `,
   },
+  ...searchMigrations,
 ];
 
 declare module '../platform/db/tables.js' {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../platform/db/database.js';
+import { serveCoql } from './coql/routes.js';
 import { serveReads } from './list/routes.js';
 import type { Modules } from './metadata/registry.js';
+import { serveSearch } from './search/routes.js';
 import { serveWrites } from './write/routes.js';
 
 /** What the routes of records work with. */
@@ -13,5 +15,7 @@ export interface Platform {
 /** The CRM data API: one set of handlers for all modules and versions. */
 export function mountRecords(app: FastifyInstance, platform: Platform): void {
   serveReads(app, platform);
+  serveSearch(app, platform);
+  serveCoql(app, platform);
   serveWrites(app, platform);
 }

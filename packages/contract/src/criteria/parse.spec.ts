@@ -36,7 +36,7 @@ describe('parseCriteria', () => {
     ['(A:equals:${EMPTY})', c('A', 'is_empty')],
     ['(A:not_equal:${EMPTY})', c('A', 'is_not_empty')],
     ['(A:equals:half \ud800 pair)', c('A', 'equals', 'half \ufffd pair')],
-  ])('reads %s', (text, expected) => {
+  ])('reads %j', (text, expected) => {
     expect(parseCriteria(text)).toEqual(expected);
   });
 
@@ -75,7 +75,7 @@ describe('parseCriteria', () => {
     ['(A:equals:x\\', 'syntax', 11],
     ['(A:like:x)', 'operator', 3],
     ['(A:equals:a\0b)', 'value', 10],
-  ])('refuses %s and says where', (text, fault, position) => {
+  ])('refuses %j and says where', (text, fault, position) => {
     expect(errorOf(text)).toMatchObject({ fault, where: { position } });
   });
 

@@ -1,44 +1,26 @@
 import type { FastifyInstance } from 'fastify';
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
 import { checkMay, openModule } from '../context.js';
 import { CrmFailure } from '../errors.js';
-import type { Context, Module, Page, PageRequest } from '../module.js';
+import type { Context, Module } from '../module.js';
 import type { Platform } from '../mount.js';
 import { pathId } from '../path-id.js';
 import { findView } from '../views/standard-views.js';
+import { allOf, answerPage, convertedIs, NOTHING } from './answer-page.js';
 import { conditionalTime } from './conditional.js';
 import { parseFields, pick } from './fields.js';
 import { parseList, type ListRequest } from './parameters.js';
-import { toPage } from './to-page.js';
 
 /** Version 2 lists all fields when none are named. */
 const fieldsNeeded = (url: string) => !url.startsWith('/crm/v2/');
-const NOTHING: Answer = { status: 204 };
 const NOT_MODIFIED: Answer = { status: 304 };
 
-/** Only leads are converted; a list shows those that are not, unless it asks for others. */
-function convertedIs(module: Module, { converted }: ListRequest): RawBuilder<SqlBool> | undefined {
-  if (module.apiName !== 'Leads' || converted === 'both') return undefined;
-  return sql`record.converted = ${converted === 'true'}`;
-}
-
 /** What a list asks for beyond its page: its view, and whether leads are converted. */
-function conditions(context: Context, module: Module, list: ListRequest): RawBuilder<SqlBool> | undefined {
-  const view = list.viewId === undefined ? undefined : findView(module, list.viewId).where(context);
-  const all = [convertedIs(module, list), view].filter((condition) => condition !== undefined);
-  return all.length ? sql`${sql.join(all, sql` and `)}` : undefined;
-}
-
-async function answerPage(
-  list: ListRequest,
-  read: (request: PageRequest) => Promise<Page>,
-  nothing = NOTHING,
-): Promise<Answer> {
-  if (list.unapproved) return nothing;
-  const page = await read({ ...list.request, limit: list.request.limit + 1 });
-  return page.records.length ? { status: 200, body: toPage(page, list) } : nothing;
-}
+const conditions = (context: Context, module: Module, list: ListRequest) =>
+  allOf(
+    convertedIs(module, list),
+    list.viewId === undefined ? undefined : findView(module, list.viewId).where(context),
+  );
 
 /** Lists, single records and related lists. */
 export function serveReads(app: FastifyInstance, { database: { db }, modules }: Platform): void {

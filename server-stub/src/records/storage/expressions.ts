@@ -46,9 +46,12 @@ export const rowsOf = (
 ): RawBuilder<SqlBool> => access.rows(module, sql.ref(`${table}.owner_id`), action) ?? sql<SqlBool>`true`;
 
 /** Rows of any of these modules that the user may view. */
-export function visibleIn(access: Access, modules: Module[]): RawBuilder<SqlBool> {
+export function visibleIn(access: Access, modules: Module[], table = 'record'): RawBuilder<SqlBool> {
   const conditions = modules
     .filter(({ apiName }) => access.may(apiName, 'view'))
-    .map(({ apiName }) => sql<SqlBool>`(record.module = ${apiName} and ${rowsOf(access, apiName)})`);
+    .map(
+      ({ apiName }) =>
+        sql<SqlBool>`(${sql.ref(`${table}.module`)} = ${apiName} and ${rowsOf(access, apiName, 'view', table)})`,
+    );
   return conditions.length ? sql<SqlBool>`(${sql.join(conditions, sql` or `)})` : sql<SqlBool>`false`;
 }

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import type { Context, Module } from '../module.js';
 import { rowsOf } from './expressions.js';
@@ -37,4 +37,17 @@ export async function selectRecords(
     where record.org_id = ${access.orgId} and record.module = ${module.apiName}
       and ${rowsOf(access, module.apiName, action)} and ${rest}`.execute(db);
   return rows;
+}
+
+/** How many rows of a module the user may see. @param where a further condition */
+export async function countRecords(
+  db: Db,
+  { access }: Context,
+  { apiName }: Module,
+  where: RawBuilder<SqlBool> = sql`true`,
+): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from record where record.org_id = ${access.orgId} and record.module = ${apiName}
+      and ${rowsOf(access, apiName)} and ${where}`.execute(db);
+  return Number(rows[0]?.count);
 }

@@ -1,0 +1,14 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Context, Module } from '../module.js';
+import { rowsOf } from '../storage/expressions.js';
+import type { Paths } from './paths.js';
+
+/** `from` and `where` of a query: the rows of the module that the user may see, with what they refer to. */
+export const fromVisible = (
+  { access }: Context,
+  { apiName }: Module,
+  paths: Paths,
+  where: RawBuilder<SqlBool>,
+): RawBuilder<unknown> =>
+  sql`from record ${paths.joins()} where record.org_id = ${access.orgId} and record.module = ${apiName}
+    and ${rowsOf(access, apiName)} and ${where}`;

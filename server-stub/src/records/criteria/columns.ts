@@ -1,0 +1,34 @@
+import { fragment, type SqlColumn, type SqlColumns } from '@crm-elements/contract/criteria';
+import { sql, type RawBuilder } from 'kysely';
+import { userName } from '../../identity/index.js';
+import type { Field } from '../fields/index.js';
+import { findField, type Context, type Module } from '../module.js';
+import { fieldSql, visibleIn } from '../storage/expressions.js';
+import { targetsOf } from '../storage/references.js';
+
+/** Name of the record or user that a field refers to, if the user may see it. */
+function referenceName(context: Context, field: Field, table: string): RawBuilder<unknown> | undefined {
+  const id = fieldSql(field, table);
+  if (field.dataType === 'ownerlookup') return userName(context.access.orgId, id);
+  if (field.dataType !== 'lookup') return undefined;
+  return sql`(select target.name from record target where target.org_id = ${context.access.orgId}
+    and target.id = ${id} and ${visibleIn(context.access, targetsOf(context, field), 'target')})`;
+}
+
+/** Where criteria find a field in the table `record`. */
+export function columnOf(context: Context, field: Field, table = 'record'): SqlColumn {
+  const name = referenceName(context, field, table);
+  return {
+    type: field.dataType,
+    sql: fragment`${fieldSql(field, table)}`,
+    ...(name && { name: fragment`${name}` }),
+  };
+}
+
+/** Where criteria find the fields of a module. */
+export const columnsOf =
+  (context: Context, module: Module): SqlColumns =>
+  (name) => {
+    const field = findField(module, name);
+    return field && columnOf(context, field);
+  };

@@ -1,0 +1,66 @@
+import type { SearchQuery } from '@crm-elements/contract';
+import { CriteriaError, parseCriteria } from '@crm-elements/contract/criteria';
+import type { RawBuilder, SqlBool } from 'kysely';
+import type { Db } from '../../platform/db/database.js';
+import { columnsOf } from '../criteria/columns.js';
+import { conditionOf, readerOf } from '../criteria/condition.js';
+import { CrmFailure } from '../errors.js';
+import type { ModuleContext } from '../context.js';
+import { loosenEquals } from './loose-equals.js';
+import { hasEmail, hasPhone, holdsWords } from './words.js';
+
+/** Ways to search; of several given, the first counts. */
+export const ways = ['criteria', 'email', 'phone', 'word'] as const;
+const MIN_LENGTH = 2;
+
+/** What is wrong with criteria, in Zoho's words. */
+function toFailure(error: unknown): unknown {
+  if (!(error instanceof CriteriaError)) return error;
+  const { fault, message, where } = error;
+  if (fault === 'limit') return new CrmFailure(400, 'LIMIT_REACHED', message, { param_name: 'criteria' });
+  return new CrmFailure(400, 'INVALID_QUERY', 'invalid query formed', {
+    reason: message,
+    ...(where.field !== undefined && { api_name: where.field }),
+    ...(where.position !== undefined && { position: where.position }),
+  });
+}
+
+async function meetsCriteria(db: Db, context: ModuleContext, text: string): Promise<RawBuilder<SqlBool>> {
+  const columns = columnsOf(context, context.module);
+  try {
+    const criteria = loosenEquals(parseCriteria(text), (field) => columns(field)?.type);
+    return conditionOf(criteria, columns, await readerOf(db, context.access));
+  } catch (error) {
+    throw toFailure(error);
+  }
+}
+
+/**
+ * What a search asks for, as a condition over the table `record`; undefined when it asks for nothing.
+ * @throws CrmFailure INVALID_QUERY, INVALID_DATA, LIMIT_REACHED
+ */
+export async function searchCondition(
+  db: Db,
+  context: ModuleContext,
+  query: Pick<SearchQuery, (typeof ways)[number]>,
+): Promise<RawBuilder<SqlBool> | undefined> {
+  const way = ways.find((each) => query[each] !== undefined);
+  const text = way && query[way]?.trim();
+  if (way === undefined || text === undefined) return undefined;
+  if (text.length < MIN_LENGTH || text.includes('\0'))
+    throw new CrmFailure(400, 'INVALID_DATA', `the ${way} given is not valid`, {
+      param_name: way,
+      minimum_length: MIN_LENGTH,
+    });
+  const { orgId } = context.access;
+  switch (way) {
+    case 'criteria':
+      return meetsCriteria(db, context, text);
+    case 'email':
+      return hasEmail(orgId, context.module, text);
+    case 'phone':
+      return hasPhone(orgId, context.module, text);
+    case 'word':
+      return holdsWords(orgId, text);
+  }
+}
