@@ -1,5 +1,6 @@
 import { chatRoutes } from './chat.js';
 import { identityRoutes } from './identity/index.js';
+import { metadataRoutes } from './metadata.js';
 import { oauthRoutes } from './oauth.js';
 import { recordWriteRoutes } from './record-writes.js';
 import { recordRoutes } from './records.js';
@@ -14,6 +15,7 @@ export const api = {
   ...recordRoutes,
   ...recordWriteRoutes,
   ...searchRoutes,
+  ...metadataRoutes,
   ...visitorRoutes,
   ...chatRoutes,
 };

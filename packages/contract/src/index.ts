@@ -4,6 +4,7 @@ export * from './collect.js';
 export * from './crm-error.js';
 export * from './identity/index.js';
 export * from './ids.js';
+export * from './metadata.js';
 export * from './oauth.js';
 export * from './openapi.js';
 export * from './problem.js';

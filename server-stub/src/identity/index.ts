@@ -1,6 +1,6 @@
 export { isActive, loadAccess, type Access } from './access.js';
 export { identityMigrations } from './migrations.js';
-export { addModuleRights } from './module-rights.js';
+export { addModuleRights, removeModuleRights } from './module-rights.js';
 export { mountIdentity } from './mount.js';
 export { findTimeZone } from './org/time-zone.js';
 export type { GeneralPermission, ModuleAction } from './permissions.js';

@@ -20,3 +20,12 @@ export async function addModuleRights(tx: Tx, orgId: string, module: string): Pr
     tx,
   );
 }
+
+/** Takes the rights of a module that is no more. */
+export async function removeModuleRights(tx: Tx, orgId: string, module: string): Promise<void> {
+  await sql`delete from module_sharing where org_id = ${orgId} and module = ${module}`.execute(tx);
+  const granted = [...moduleActions, 'tab' as const].map((action) => modulePermission(module, action));
+  await sql`
+    update profile set permissions = array(select each from unnest(permissions) each where each <> all (${granted}::text[]))
+    where org_id = ${orgId} and permissions && ${granted}::text[]`.execute(tx);
+}

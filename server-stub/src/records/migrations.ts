@@ -80,6 +80,7 @@ declare module '../platform/db/tables.js' {
       converted: boolean;
       data: Record<string, unknown>;
     };
+    deleted_record: { org_id: string; module: string };
     custom_module: {
       org_id: string;
       id: string;

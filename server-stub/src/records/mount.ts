@@ -4,6 +4,8 @@ import { serveCoql } from './coql/routes.js';
 import { serveReads } from './list/routes.js';
 import type { Modules } from './metadata/registry.js';
 import { serveSearch } from './search/routes.js';
+import { serveSettings } from './settings/read-routes.js';
+import { serveCustomization } from './settings/write-routes.js';
 import { serveWrites } from './write/routes.js';
 
 /** What the routes of records work with. */
@@ -18,4 +20,6 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   serveSearch(app, platform);
   serveCoql(app, platform);
   serveWrites(app, platform);
+  serveSettings(app, platform);
+  serveCustomization(app, platform);
 }

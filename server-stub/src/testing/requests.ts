@@ -85,3 +85,22 @@ export async function eventually<T>(read: () => Promise<T>, holds: (value: T) =>
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** Sends a body with a user's token. The caller says what the answer is. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- an answer has no type of its own
+export async function send<T>(
+  { app }: TestApp,
+  token: string,
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  payload?: object,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: T }> {
+  const response = await app.http.inject({
+    method,
+    url,
+    headers: { authorization: `Zoho-oauthtoken ${token}`, ...headers },
+    ...(payload && { payload }),
+  });
+  return { status: response.statusCode, body: (response.body ? response.json() : undefined) as T };
+}

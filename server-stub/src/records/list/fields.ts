@@ -25,6 +25,8 @@ export function parseFields(text: string | undefined, needed: boolean): string[]
 /** The record with the fields that were asked for; the id is always there. */
 export function pick(record: CrmRecord, fields: string[] | undefined): CrmRecord {
   if (!fields) return record;
-  const chosen = fields.filter((field) => field in record).map((field) => [field, record[field]]);
+  const chosen = fields
+    .filter((field) => Object.hasOwn(record, field))
+    .map((field) => [field, record[field]]);
   return { ...(Object.fromEntries(chosen) as Record<string, unknown>), id: record.id };
 }

@@ -1,0 +1,92 @@
+import type { WriteRow } from '@crm-elements/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Principal } from '../../platform/auth/principal.js';
+import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
+import { openContext, openModule } from '../context.js';
+import { CrmFailure } from '../errors.js';
+import type { Context } from '../module.js';
+import type { Platform } from '../mount.js';
+import { changeField, createField, removeField } from './custom-fields.js';
+import { changeModule, createModule, removeModule } from './custom-modules.js';
+import { findModule, moduleParameter } from './read-routes.js';
+import { settingRows } from './setting-rows.js';
+
+function answer(list: 'modules' | 'fields', rows: WriteRow[], good: number): Answer {
+  const bad = rows.filter(({ status }) => status === 'error').length;
+  const status = bad === 0 ? good : bad < rows.length ? 207 : 400;
+  return { status, body: { [list]: rows } };
+}
+
+/** @throws CrmFailure NO_PERMISSION */
+function checkCustomizes({ access }: Context): void {
+  if (!access.has('customize'))
+    throw new CrmFailure(403, 'NO_PERMISSION', 'permission denied', {
+      permissions: ['Crm_Implied_Customize'],
+    });
+}
+
+/** Custom modules and fields, made by an administrator while the server runs. */
+export function serveCustomization(app: FastifyInstance, platform: Platform): void {
+  const { database, modules } = platform;
+  const open = async (principal: Principal) => {
+    const context = await openContext(database.db, modules, principal);
+    checkCustomizes(context);
+    return context;
+  };
+  const openFields = async (principal: Principal, { module }: { module?: string }) => {
+    const name = moduleParameter(module);
+    checkCustomizes(await openContext(database.db, modules, principal));
+    return openModule(database.db, modules, principal, name, 'edit');
+  };
+
+  serveRoute(app, 'POST /crm/v8/settings/modules', async ({ principal, body }) => {
+    await open(principal);
+    // Each sees what the one before has made.
+    const rows = await settingRows('modules', body.modules, async (input) =>
+      createModule(platform, await open(principal), input),
+    );
+    return answer('modules', rows, 201);
+  });
+
+  for (const method of ['PUT', 'PATCH'] as const) {
+    serveRoute(app, `${method} /crm/v8/settings/modules/:id`, async ({ principal, params, body }) => {
+      const module = findModule(await open(principal), params.id);
+      const rows = await settingRows('modules', body.modules.slice(0, 1), async (input) =>
+        changeModule(platform, await open(principal), module, input),
+      );
+      return answer('modules', rows, 200);
+    });
+  }
+
+  serveRoute(app, 'DELETE /crm/v8/settings/modules/:id', async ({ principal, params }) => {
+    const context = await open(principal);
+    const module = findModule(context, params.id);
+    const rows = await settingRows('modules', [module], () => removeModule(platform, context, module));
+    return answer('modules', rows, 200);
+  });
+
+  serveRoute(app, 'POST /crm/v8/settings/fields', async ({ principal, query, body }) => {
+    await openFields(principal, query);
+    const rows = await settingRows('fields', body.fields, async (input) => {
+      const context = await openFields(principal, query);
+      return createField(platform, context, context.module, input);
+    });
+    return answer('fields', rows, 201);
+  });
+
+  serveRoute(app, 'PATCH /crm/v8/settings/fields/:id', async ({ principal, query, params, body }) => {
+    const context = await openFields(principal, query);
+    const rows = await settingRows('fields', body.fields.slice(0, 1), (input) =>
+      changeField(platform, context, context.module, params.id, input),
+    );
+    return answer('fields', rows, 200);
+  });
+
+  serveRoute(app, 'DELETE /crm/v8/settings/fields/:id', async ({ principal, query, params }) => {
+    const context = await openFields(principal, query);
+    const rows = await settingRows('fields', [params.id], (id) =>
+      removeField(platform, context, context.module, id),
+    );
+    return answer('fields', rows, 200);
+  });
+}
