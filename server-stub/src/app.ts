@@ -13,6 +13,7 @@ import { openDatabase, type Database } from './platform/db/database.js';
 import { serveHealth, type Readiness } from './platform/health.js';
 import { formatProblem } from './platform/http/dialects.js';
 import { Failure } from './platform/http/failure.js';
+import { acceptJson } from './platform/http/json-body.js';
 import { handleNotFound } from './platform/http/not-found.js';
 import { compileValidator } from './platform/http/validation.js';
 import { createLog, type Log } from './platform/log.js';
@@ -62,6 +63,7 @@ function createHttp(settings: Settings, log: Log, readiness: Readiness): Fastify
     }
   });
   handleNotFound(http);
+  acceptJson(http);
   return http;
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
@@ -34,6 +35,32 @@ describe('http', () => {
       authorization: `Bearer ${await t.acme.token()}`,
     });
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'invalid_input']);
+  });
+
+  test('JSON needs no content type; a content type needs no body', async () => {
+    const authorization = `Zoho-oauthtoken ${await t.acme.token()}`;
+    const payload = JSON.stringify({ data: [{ Last_Name: 'Untyped', Company: 'Home' }] });
+    const written = await t.app.http.inject({
+      method: 'POST',
+      url: '/crm/v8/Leads',
+      headers: { authorization, 'content-length': String(payload.length) },
+      payload: Readable.from(payload),
+    });
+    expect(written.statusCode).toBe(201);
+    const { data } = written.json<{ data: { details: { id: string } }[] }>();
+    const removed = await t.app.http.inject({
+      method: 'DELETE',
+      url: `/crm/v8/Leads/${data[0]?.details.id}`,
+      headers: { authorization, 'content-type': 'application/json' },
+    });
+    expect(removed.statusCode).toBe(200);
+    const image = await t.app.http.inject({
+      method: 'POST',
+      url: '/crm/v8/Leads',
+      headers: { authorization, 'content-type': 'image/png' },
+      payload,
+    });
+    expect(image.statusCode).toBe(415);
   });
 
   test('health, metrics and the document of the API are public', async () => {
