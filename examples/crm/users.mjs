@@ -21,6 +21,20 @@ export const demoUsers = [
     refreshToken: 'demo-light',
   },
   {
+    key: 'manager',
+    name: 'Sales manager',
+    email: 'manager@acme.test',
+    role: 'Standard, sees the tasks of the one below',
+    refreshToken: 'demo-manager',
+  },
+  {
+    key: 'rep',
+    name: 'Sales representative',
+    email: 'rep@acme.test',
+    role: 'Standard',
+    refreshToken: 'demo-rep',
+  },
+  {
     key: 'guest',
     name: 'Guest',
     email: 'guest@acme.test',

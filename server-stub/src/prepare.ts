@@ -85,7 +85,8 @@ async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains
         client: 'demo',
         demo: true,
       });
-      await seedRecords(tx, { orgId, userId: users.admin }, modules);
+      const assignees = [users.manager, users.rep, users.agent, users.light];
+      await seedRecords(tx, { orgId, userId: users.admin, assignees }, modules);
       const portalId = await seedPortal(tx, {
         orgId,
         assignedUserId: users.agent,

@@ -63,10 +63,10 @@ const person = (module: string, index: number) => ({
   Lead_Source: 'Trade Show',
 });
 
-/** People, companies and deals enough to page through; the same on every machine. */
+/** People, companies, deals and everybody's tasks, enough to page through; the same on every machine. */
 export async function seedRecords(
   tx: Tx,
-  { orgId, userId }: { orgId: string; userId: string },
+  { orgId, userId, assignees }: { orgId: string; userId: string; assignees: string[] },
   modules: Modules,
 ): Promise<void> {
   const context = await systemContext(tx, modules, orgId, userId);
@@ -98,5 +98,10 @@ export async function seedRecords(
     Closing_Date: `2026-${String((index % 12) + 1).padStart(2, '0')}-15`,
     Account_Name: accounts[index],
     Contact_Name: contacts[index],
+  }));
+  await insert('Tasks', (index) => ({
+    Subject: `Call ${pick(first, index)} ${pick(last, index * 7)}`,
+    Due_Date: `2026-${String((index % 12) + 1).padStart(2, '0')}-20`,
+    Owner: { id: pick(assignees, index) },
   }));
 }
