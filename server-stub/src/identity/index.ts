@@ -1,4 +1,4 @@
-export { isActive, loadAccess, type Access } from './access.js';
+export { fullAccess, isActive, loadAccess, type Access } from './access.js';
 export { identityMigrations } from './migrations.js';
 export { addModuleRights, removeModuleRights } from './module-rights.js';
 export { mountIdentity } from './mount.js';

@@ -1,4 +1,4 @@
-import { loadAccess, type Access, type ModuleAction } from '../identity/index.js';
+import { fullAccess, loadAccess, type Access, type ModuleAction } from '../identity/index.js';
 import type { Principal } from '../platform/auth/principal.js';
 import type { Db } from '../platform/db/database.js';
 import { CrmFailure } from './errors.js';
@@ -50,14 +50,5 @@ export async function systemContext(
   orgId: string,
   userId: string,
 ): Promise<Context> {
-  const access: Access = {
-    orgId,
-    userId,
-    administrator: true,
-    may: () => true,
-    has: () => true,
-    showsTab: () => true,
-    rows: () => undefined,
-  };
-  return { access, modules: await modules.of(db, orgId) };
+  return { access: fullAccess(orgId, userId), modules: await modules.of(db, orgId) };
 }

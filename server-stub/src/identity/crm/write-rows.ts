@@ -1,6 +1,7 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db/database.js';
+import { Failure, toFailure } from '../../platform/http/failure.js';
 import type { Answer } from '../../platform/http/serve-route.js';
 import { CrmFailure } from '../../records/index.js';
 import { RowError, RowReader } from './row-reader.js';
@@ -67,6 +68,7 @@ export async function writeRow(
     return { code: 'SUCCESS', details: { id }, message, status: 'success' };
   } catch (error) {
     if (error instanceof RowError) return error.toRow();
-    throw error;
+    if (error instanceof Failure || toFailure(error).status !== 400) throw error;
+    return new RowError('INVALID_DATA', 'a value cannot be stored as it is').toRow();
   }
 }

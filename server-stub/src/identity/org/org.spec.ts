@@ -43,6 +43,7 @@ test('modules are made private or public by those who manage sharing', async () 
     leads('secret'),
     { share_type: 'public', module: { api_name: 'Nothing' } },
     { share_type: 'public' },
+    { share_type: 'public', module: { api_name: 'Leads\u0000' } },
   );
   expect([answer.status, ...(answer.body.data_sharing ?? []).map(({ code }) => code)]).toEqual([
     207,
@@ -50,6 +51,7 @@ test('modules are made private or public by those who manage sharing', async () 
     'INVALID_DATA',
     'INVALID_DATA',
     'MANDATORY_NOT_FOUND',
+    'INVALID_DATA',
   ]);
   expect([await sharing(admin, 'Leads'), await sharing(globex, 'Leads')]).toEqual(['private', 'public']);
 });

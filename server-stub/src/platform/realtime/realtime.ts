@@ -106,6 +106,9 @@ export function createRealtime(
     if (party.expiresAt <= new Date() || !(await handler.allows(party, room))) return { error: 'forbidden' };
     rooms.add(room);
     await socket.join(fullName(party.orgId, room));
+    // The rights may have changed meanwhile: then they were looked at without this room.
+    if (socket.data.party !== party) await recheck(socket);
+    if (!rooms.has(room)) return { error: 'forbidden' };
     // Read after joining: what is committed later reaches the socket as an event.
     return { seq: await handler.sequence(party.orgId, room) };
   }
