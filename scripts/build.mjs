@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compressScripts } from './lib/compress.mjs';
 import { alone } from './lib/lock.mjs';
 import { splitManifest } from './lib/manifest.mjs';
 import { root } from './lib/paths.mjs';
@@ -20,6 +21,7 @@ export async function build() {
   if (existsSync(join(root, 'rollup.config.mjs'))) {
     remove(next);
     await step('Bundling', ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'], { CRM_BUNDLES: next });
+    compressScripts(join(root, next));
     replaceBundles();
   } else {
     process.stderr.write('No rollup.config.mjs: no bundles are made.\n');

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -10,10 +10,10 @@ const KEPT = 2;
  * @returns folders to serve from, the present release first
  */
 export function keepReleases(bundles: string, dataDir: string): string[] {
-  const manifest = join(bundles, 'manifest.json');
-  if (!existsSync(manifest)) return [bundles];
   const releases = join(dataDir, 'releases');
-  const present = createHash('sha256').update(readFileSync(manifest)).digest('hex').slice(0, 16);
+  // Chunks have a hash in their names: other chunks, other names.
+  const names = readdirSync(bundles, { recursive: true }).map(String).sort();
+  const present = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16);
   mkdirSync(releases, { recursive: true });
   if (!existsSync(join(releases, present))) cpSync(bundles, join(releases, present), { recursive: true });
   const former = readdirSync(releases)

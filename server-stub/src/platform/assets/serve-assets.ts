@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { keepReleases } from './releases.js';
 
 const bundles = fileURLToPath(new URL('../../../../dist/cdn/', import.meta.url));
-const hashed = /-[\w-]{8,}\.js(\.map)?$/;
+const hashed = /-[\w-]{8,}\.js(\.map)?(\.br|\.gz)?$/;
 
 /** Names with a hash never change; the others are asked for again after five minutes. */
 const cacheControl = (path: string) =>
@@ -18,6 +18,8 @@ export async function serveAssets(app: FastifyInstance, dataDir: string): Promis
     root: keepReleases(bundles, dataDir),
     prefix: '/cdn/',
     cacheControl: false,
+    // The build has compressed them as well as can be.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('access-control-allow-origin', '*');
       reply.header('cross-origin-resource-policy', 'cross-origin');
