@@ -17,6 +17,7 @@ export function appPage({ user, origin, lang = '', scheme = '' }) {
     ...texts[language],
     ...shown(user),
     origin,
+    person: user.key,
     lang: language,
     scheme: scheme === 'dark' || scheme === 'light' ? scheme : 'auto',
   });

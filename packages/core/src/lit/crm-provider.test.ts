@@ -40,6 +40,20 @@ describe('<crm-provider>', () => {
     assert.equal(user.used?.baseUrl, location.origin);
   });
 
+  it('keeps what a person has not sent yet on the device, apart from that of others', async () => {
+    const keep = async (person: string, value?: string) => {
+      const { provider } = await show(
+        html`<crm-provider base-url="https://crm.test" person=${person} token="t"></crm-provider>`,
+      );
+      const storage = await provider.client!.storage;
+      if (value !== undefined) await storage.writeSnapshot('draft', value);
+      return storage.readSnapshot('draft');
+    };
+    assert.equal(await keep('ada', 'half a word'), 'half a word');
+    assert.equal(await keep('ada'), 'half a word');
+    assert.equal(await keep('grace'), undefined);
+  });
+
   it('takes the nearest of two', async () => {
     const { page } = await show(html`
       <crm-provider token="a" base-url="https://outer.test">

@@ -27,6 +27,12 @@ export class CrmProvider extends LitElement {
   /** Asks the host's own backend for a token; called again when one has expired. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
+  /**
+   * Who is signed in, such as the user's id: under it unsent messages are kept on this device, and tabs share one
+   * link. Without it nothing is kept.
+   */
+  @property() person = '';
+
   readonly #provider = new ContextProvider(this, { context: clientContext });
 
   /** The client that elements below use; undefined until there is a way to a token. */
@@ -48,7 +54,7 @@ export class CrmProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('baseUrl') || changed.has('token') || changed.has('getToken')) {
+    if ((['baseUrl', 'token', 'getToken', 'person'] as const).some((name) => changed.has(name))) {
       this.#replace(undefined);
       this.#provide();
     }
@@ -61,7 +67,8 @@ export class CrmProvider extends LitElement {
   #provide(): void {
     const getToken = this.getToken ?? (this.token ? () => this.token : undefined);
     if (this.client || !getToken) return;
-    this.#replace(createCrm({ baseUrl: this.baseUrl || location.origin, getToken }));
+    const baseUrl = this.baseUrl || location.origin;
+    this.#replace(createCrm({ baseUrl, getToken, ...(this.person && { person: this.person }) }));
   }
 
   #replace(client: CrmClient | undefined): void {
