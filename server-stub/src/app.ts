@@ -110,7 +110,7 @@ export async function createApp(settings: Settings): Promise<App> {
   mountIdentity(http, database);
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
-  mountRecords(http, { database, modules });
+  mountRecords(http, { database, modules, relay });
   await serveAssets(http, settings.dataDir);
 
   let closing = false;

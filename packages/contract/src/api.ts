@@ -2,6 +2,7 @@ import { chatRoutes } from './chat.js';
 import { identityRoutes } from './identity/index.js';
 import { metadataRoutes } from './metadata.js';
 import { oauthRoutes } from './oauth.js';
+import { recordActionRoutes } from './record-actions.js';
 import { recordWriteRoutes } from './record-writes.js';
 import { recordRoutes } from './records.js';
 import type { Endpoints } from './route.js';
@@ -14,6 +15,7 @@ export const api = {
   ...identityRoutes,
   ...recordRoutes,
   ...recordWriteRoutes,
+  ...recordActionRoutes,
   ...searchRoutes,
   ...metadataRoutes,
   ...visitorRoutes,

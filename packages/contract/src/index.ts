@@ -9,6 +9,7 @@ export * from './oauth.js';
 export * from './openapi.js';
 export * from './problem.js';
 export * from './realtime.js';
+export * from './record-actions.js';
 export * from './record-writes.js';
 export * from './records.js';
 export * from './route.js';

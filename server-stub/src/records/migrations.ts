@@ -1,5 +1,6 @@
 import type { FieldSpec } from './fields/index.js';
 import type { Migration } from '../platform/db/migrate.js';
+import { massUpdateMigrations } from './mass-update/migrations.js';
 import { searchMigrations } from './search/migrations.js';
 
 /**
@@ -63,6 +64,7 @@ export const recordMigrations: Migration[] = [
     `,
   },
   ...searchMigrations,
+  ...massUpdateMigrations,
 ];
 
 declare module '../platform/db/tables.js' {

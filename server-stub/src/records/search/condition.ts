@@ -25,10 +25,21 @@ function toFailure(error: unknown): unknown {
   });
 }
 
-async function meetsCriteria(db: Db, context: ModuleContext, text: string): Promise<RawBuilder<SqlBool>> {
+/**
+ * Criteria as a condition over the table `record`.
+ * @param loose whether `equals` on text means contains, as in a search
+ * @throws CrmFailure INVALID_QUERY, LIMIT_REACHED
+ */
+export async function meetsCriteria(
+  db: Db,
+  context: ModuleContext,
+  text: string,
+  loose: boolean,
+): Promise<RawBuilder<SqlBool>> {
   const columns = columnsOf(context, context.module);
   try {
-    const criteria = loosenEquals(parseCriteria(text), (field) => columns(field)?.type);
+    const parsed = parseCriteria(text);
+    const criteria = loose ? loosenEquals(parsed, (field) => columns(field)?.type) : parsed;
     return conditionOf(criteria, columns, await readerOf(db, context.access));
   } catch (error) {
     throw toFailure(error);
@@ -55,7 +66,7 @@ export async function searchCondition(
   const { orgId } = context.access;
   switch (way) {
     case 'criteria':
-      return meetsCriteria(db, context, text);
+      return meetsCriteria(db, context, text, true);
     case 'email':
       return hasEmail(orgId, context.module, text);
     case 'phone':

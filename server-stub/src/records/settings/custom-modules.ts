@@ -120,7 +120,7 @@ export async function removeModule(
       module: pointing.apiName,
     });
   await transact(async (tx) => {
-    for (const table of ['record', 'deleted_record', 'custom_field'] as const)
+    for (const table of ['record', 'deleted_record', 'mass_update', 'custom_field'] as const)
       await tx
         .deleteFrom(table)
         .where('org_id', '=', access.orgId)
