@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedOrg } from '../../server-stub/src/identity/index.js';
-import { hashToken } from '../../server-stub/src/platform/auth/tokens.js';
+import { hashToken } from '../../server-stub/src/platform/auth/hash-token.js';
 import { openDatabase, type Database } from '../../server-stub/src/platform/db/database.js';
 import { migrate } from '../../server-stub/src/platform/db/migrate.js';
 import { ensurePartitions } from '../../server-stub/src/platform/db/partitions.js';
