@@ -28,7 +28,7 @@ export function hasEmail(orgId: string, module: Module, email: string): RawBuild
   const fields = fieldsOf(module, 'email');
   if (fields.length === 0) return NOTHING;
   const equal = fields.map((field) => sql`lower(${field}) = lower(${email}::text)`);
-  return sql<SqlBool>`${hold(orgId, [email], false)} and ${some(equal)}`;
+  return sql<SqlBool>`${hold(orgId, [`@${email}`], false)} and ${some(equal)}`;
 }
 
 /** Records with a telephone number that begins with these digits, however it is written. */
@@ -37,5 +37,5 @@ export function hasPhone(orgId: string, module: Module, phone: string): RawBuild
   const digits = phone.replace(/[^0-9]/g, '');
   if (fields.length === 0 || digits === '') return NOTHING;
   const begins = fields.map((field) => sql`regexp_replace(${field}, '[^0-9]', '', 'g') like ${`${digits}%`}`);
-  return sql<SqlBool>`${hold(orgId, [digits])} and ${some(begins)}`;
+  return sql<SqlBool>`${hold(orgId, [`#${digits}`])} and ${some(begins)}`;
 }
