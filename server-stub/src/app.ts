@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { join } from 'node:path';
 import { mountChat } from './chat/index.js';
 import { isActive, mountIdentity } from './identity/index.js';
 import { serveAssets } from './platform/assets/serve-assets.js';
@@ -11,6 +12,7 @@ import { serveAuth } from './platform/auth/routes.js';
 import { createVisitorTokens } from './platform/auth/visitor-tokens.js';
 import { openDatabase, type Database } from './platform/db/database.js';
 import { serveHealth, type Readiness } from './platform/health.js';
+import { openFolderStore } from './platform/files/index.js';
 import { formatProblem } from './platform/http/dialects.js';
 import { Failure } from './platform/http/failure.js';
 import { acceptJson } from './platform/http/json-body.js';
@@ -18,6 +20,7 @@ import { handleNotFound } from './platform/http/not-found.js';
 import { compileValidator } from './platform/http/validation.js';
 import { createLog, type Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
+import { parseAllowList } from './platform/outbound/index.js';
 import { listen } from './platform/outbox/listen.js';
 import { createRelay } from './platform/outbox/relay.js';
 import { startPostgres } from './platform/postgres/index.js';
@@ -98,6 +101,8 @@ export async function createApp(settings: Settings): Promise<App> {
   const nodes = await linkNodes(settings, database.pool, log);
   const realtime = createRealtime(http, authenticator, nodes);
   const relay = createRelay(database, realtime.publish, log);
+  const files = await openFolderStore(join(settings.dataDir, 'files'));
+  const outboundAllow = parseAllowList(settings.outboundAllow);
   const metrics = createMetrics(http, database);
   const modules = createModules();
 
@@ -110,7 +115,7 @@ export async function createApp(settings: Settings): Promise<App> {
   mountIdentity(http, database);
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
-  mountRecords(http, { database, modules, relay });
+  mountRecords(http, { database, modules, relay, files, outboundAllow });
   await serveAssets(http, settings.dataDir);
 
   let closing = false;

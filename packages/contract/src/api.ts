@@ -5,6 +5,7 @@ import { oauthRoutes } from './oauth.js';
 import { recordActionRoutes } from './record-actions.js';
 import { recordWriteRoutes } from './record-writes.js';
 import { recordRoutes } from './records.js';
+import { relatedRoutes } from './related.js';
 import type { Endpoints } from './route.js';
 import { searchRoutes } from './search.js';
 import { visitorRoutes } from './visitors.js';
@@ -16,6 +17,7 @@ export const api = {
   ...recordRoutes,
   ...recordWriteRoutes,
   ...recordActionRoutes,
+  ...relatedRoutes,
   ...searchRoutes,
   ...metadataRoutes,
   ...visitorRoutes,

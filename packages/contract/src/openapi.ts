@@ -1,4 +1,5 @@
 import type { TObject, TSchema } from '@sinclair/typebox';
+import { isBytes } from './bytes.js';
 import type { Route } from './route.js';
 
 type Json = Record<string, unknown>;
@@ -40,8 +41,15 @@ function parameters(
   }));
 }
 
-const mediaType = (route: Route, status: number) =>
-  route.dialect === 'v1' && status >= 400 ? 'application/problem+json' : 'application/json';
+const mediaType = (route: Route, status: number, schema: TSchema) => {
+  if (isBytes(schema)) return 'application/octet-stream';
+  return route.dialect === 'v1' && status >= 400 ? 'application/problem+json' : 'application/json';
+};
+
+const requestBody = ({ body, upload }: Route, write: (s: TSchema) => unknown) => {
+  if (body) return { required: true, content: { 'application/json': { schema: write(body) } } };
+  return upload && { required: false, content: { 'multipart/form-data': { schema: write(upload) } } };
+};
 
 function operation(route: Route, write: (s: TSchema) => unknown): Json {
   const responses = Object.fromEntries(
@@ -49,7 +57,7 @@ function operation(route: Route, write: (s: TSchema) => unknown): Json {
       status,
       {
         description: Number(status) < 300 ? 'OK' : 'Refused',
-        ...(schema && { content: { [mediaType(route, Number(status))]: { schema: write(schema) } } }),
+        ...(schema && { content: { [mediaType(route, Number(status), schema)]: { schema: write(schema) } } }),
       },
     ]),
   );
@@ -58,9 +66,7 @@ function operation(route: Route, write: (s: TSchema) => unknown): Json {
     tags: [route.tag],
     security: security[route.security],
     parameters: [...parameters('path', route.params, write), ...parameters('query', route.query, write)],
-    ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: write(route.body) } } },
-    }),
+    ...((route.body ?? route.upload) && { requestBody: requestBody(route, write) }),
     responses,
   };
 }

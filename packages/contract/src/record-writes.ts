@@ -14,7 +14,7 @@ const trigger = Type.Optional(
     ),
   ),
 );
-const WriteBody = Type.Object({ data: Rows, trigger });
+export const WriteBody = Type.Object({ data: Rows, trigger });
 const UpsertBody = Type.Object({
   data: Rows,
   trigger,

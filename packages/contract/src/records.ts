@@ -58,11 +58,6 @@ export const RecordParam = Type.Object({
   module: Type.String({ maxLength: 64 }),
   id: Type.String({ maxLength: 32 }),
 });
-const RelatedParam = Type.Object({
-  module: Type.String({ maxLength: 64 }),
-  id: Type.String({ maxLength: 32 }),
-  related: Type.String({ maxLength: 64 }),
-});
 
 /** Numbers come as text in a query; the records service reads and judges them (its errors are Zoho's). */
 export const ListQuery = Type.Object({
@@ -102,15 +97,5 @@ export const recordRoutes = routes({
     params: RecordParam,
     query: Type.Object({ fields: Type.Optional(Type.String({ maxLength: 4_096 })) }),
     responses: { 200: Type.Object({ data: Type.Array(CrmRecord) }), 204: null, 304: null, ...crmRefused },
-  },
-  'GET /crm/v8/:module/:id/:related': {
-    summary: 'List the rows of a related list',
-    tag: 'Records',
-    dialect: 'crm',
-    security: 'token',
-    scope: 'ZohoCRM.modules.READ',
-    params: RelatedParam,
-    query: ListQuery,
-    responses: { 200: RecordPage, 204: null, ...crmRefused },
   },
 });

@@ -18,6 +18,8 @@ export interface Route {
   params?: TObject;
   query?: TObject;
   body?: TSchema;
+  /** Parts of a multipart request, instead of a body. */
+  upload?: TObject;
   /** Schema per status; `null` for an answer without a body. */
   responses: Record<number, TSchema | null>;
 }

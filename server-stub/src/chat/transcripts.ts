@@ -23,7 +23,7 @@ async function transcript(db: Db, orgId: string, row: ConversationRow) {
 export const chatsOfVisit: RelatedList = {
   apiName: 'Chat_Transcripts',
   module: 'Visits',
-  async page(db, orgId, visitId, request) {
+  async page(db, { access: { orgId } }, { id: visitId }, request) {
     const rows = await selectConversations(db, orgId, paged(request, visitId));
     const conversations = await toConversations(db, orgId, rows);
     return Promise.all(

@@ -32,8 +32,8 @@ export async function openContext(db: Db, modules: Modules, principal: Principal
 }
 
 /** @throws CrmFailure NO_PERMISSION */
-export function checkMay(access: Access, { apiName }: Module, action: ModuleAction): void {
-  if (access.may(apiName, action)) return;
+export function checkMay(access: Access, { apiName, dependent }: Module, action: ModuleAction): void {
+  if (dependent || access.may(apiName, action)) return;
   const verb = `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
   throw new CrmFailure(403, 'NO_PERMISSION', 'permission denied', {
     permissions: [`Crm_Implied_${verb}_${apiName}`],

@@ -1,6 +1,8 @@
 import type { FieldSpec } from './fields/index.js';
 import type { Migration } from '../platform/db/migrate.js';
 import { massUpdateMigrations } from './mass-update/migrations.js';
+import { attachmentMigrations } from './attachments/migrations.js';
+import { relatedMigrations } from './related/migrations.js';
 import { searchMigrations } from './search/migrations.js';
 
 /**
@@ -65,6 +67,8 @@ export const recordMigrations: Migration[] = [
   },
   ...searchMigrations,
   ...massUpdateMigrations,
+  ...relatedMigrations,
+  ...attachmentMigrations,
 ];
 
 declare module '../platform/db/tables.js' {

@@ -1,8 +1,9 @@
-import type { CrmRecord } from '@crm-elements/contract';
+import type { CrmRecord, WriteRow } from '@crm-elements/contract';
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Access } from '../identity/index.js';
-import type { Db } from '../platform/db/database.js';
+import type { Db, Tx } from '../platform/db/database.js';
 import type { Field, FieldSpec } from './fields/index.js';
+import type { InputRow } from './write/draft.js';
 
 /** On whose behalf records are read and written, and the modules that their organization has. */
 export interface Context {
@@ -51,12 +52,26 @@ export interface RecordSource {
   ): Promise<CrmRecord | undefined>;
 }
 
-/** Rows of another module that belong to one record. */
+/** The record whose related list is meant. */
+export interface Parent {
+  module: Module;
+  id: string;
+}
+
+type WriteRelated<T> = (tx: Tx, context: Context, parent: Parent, rows: T[]) => Promise<WriteRow[]>;
+
+/** Rows of another module that belong to one record. What is absent is not supported. */
 export interface RelatedList {
   apiName: string;
-  /** Module whose `view` right the list needs. */
+  /** Module of the rows; its `view` right is needed. */
   module: string;
-  page(db: Db, orgId: string, parentId: string, request: PageRequest): Promise<CrmRecord[]>;
+  page(db: Db, context: Context, parent: Parent, request: PageRequest): Promise<CrmRecord[]>;
+  /** Makes rows that belong to the record. */
+  insert?: WriteRelated<InputRow>;
+  /** Links the rows, named by their `id`, to the record, or changes those that are linked. */
+  update?: WriteRelated<InputRow>;
+  /** Takes rows away from the record, by their ids. */
+  remove?: WriteRelated<string>;
 }
 
 /** A module as an organization has it. */
@@ -75,6 +90,12 @@ export interface Module {
   fields: Field[];
   source: RecordSource;
   related: RelatedList[];
+  /** Lookup field with the record that a row belongs to, if rows do. */
+  parentField?: string | undefined;
+  /** That field and where it leads: who may see or edit the record may do so with its rows. */
+  belongsTo?: { field: Field; modules: Module[] } | undefined;
+  /** See `OwnModule`. */
+  dependent?: boolean;
 }
 
 /** A module that a domain brings with tables of its own; read-only through the records API. */
@@ -84,6 +105,8 @@ export interface OwnModule {
   plural: string;
   fields: FieldSpec[];
   source: RecordSource;
+  /** Its rows belong to records of other modules and are seen with them: profiles have no right of its own. */
+  dependent?: boolean;
 }
 
 /** The modules of one organization. */

@@ -1,26 +1,38 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../platform/db/database.js';
-import type { Relay } from '../platform/outbox/relay.js';
 import { serveConversion } from './convert/routes.js';
+import type { FileStore } from '../platform/files/index.js';
+import type { AllowList } from '../platform/outbound/index.js';
+import type { Relay } from '../platform/outbox/relay.js';
+import { mountAttachments } from './attachments/mount.js';
 import { serveCoql } from './coql/routes.js';
 import { serveDeleted } from './deleted/routes.js';
 import { serveReads } from './list/routes.js';
 import { serveMassUpdate } from './mass-update/routes.js';
+import { discardFiles, FILE_DISCARDED } from './files/discard.js';
 import type { Modules } from './metadata/registry.js';
+import { serveRelated } from './related/routes.js';
+import { removeBelongings } from './related/remove-belongings.js';
 import { serveSearch } from './search/routes.js';
 import { serveSettings } from './settings/read-routes.js';
 import { serveCustomization } from './settings/write-routes.js';
+import { RECORD_DELETED } from './write/events.js';
 import { serveWrites } from './write/routes.js';
 
 /** What the routes of records work with. */
 export interface Platform {
   database: Database;
   modules: Modules;
+  files: FileStore;
   relay: Relay;
+  /** Private destinations that the server may ask. */
+  outboundAllow: AllowList;
 }
 
 /** The CRM data API: one set of handlers for all modules and versions. */
 export function mountRecords(app: FastifyInstance, platform: Platform): void {
+  platform.relay.on(FILE_DISCARDED, discardFiles(platform.files));
+  platform.relay.on(RECORD_DELETED, removeBelongings);
   serveReads(app, platform);
   serveSearch(app, platform);
   serveCoql(app, platform);
@@ -28,6 +40,8 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   serveDeleted(app, platform);
   serveMassUpdate(app, platform);
   serveConversion(app, platform);
+  serveRelated(app, platform);
+  mountAttachments(app, platform);
   serveSettings(app, platform);
   serveCustomization(app, platform);
 }

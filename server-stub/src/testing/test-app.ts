@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../platform/db/database.js';
 import { migrate } from '../platform/db/migrate.js';
 import { ensurePartitions } from '../platform/db/partitions.js';
 import { createLog } from '../platform/log.js';
+import type { Settings } from '../platform/settings.js';
 import { migrations } from '../prepare.js';
 import { partitionedTables, seedPortal } from '../visits/index.js';
 import { createTestDatabase } from './test-database.js';
@@ -25,6 +26,8 @@ export interface TestOrg extends SeededOrg {
 /** One process of the backend. */
 export interface TestNode {
   app: App;
+  /** Its data folder. */
+  dataDir: string;
   /** Address; listens from the first call on. */
   origin(): Promise<string>;
   close(): Promise<void>;
@@ -52,7 +55,7 @@ const listenOn = (app: App) => async () => {
   return `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}`;
 };
 
-async function startNode(databaseUrl: string): Promise<TestNode> {
+async function startNode(databaseUrl: string, overrides: Partial<Settings>): Promise<TestNode> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-app-'));
   const app = await createApp({
     port: 0,
@@ -64,12 +67,14 @@ async function startNode(databaseUrl: string): Promise<TestNode> {
     logLevel: 'silent',
     outboundAllow: [],
     trustProxy: false,
+    ...overrides,
   });
   await app.start();
   let listening: Promise<string> | undefined;
   const listen = listenOn(app);
   return {
     app,
+    dataDir,
     origin: () => (listening ??= listen()),
     async close() {
       await app.close();
@@ -79,16 +84,16 @@ async function startNode(databaseUrl: string): Promise<TestNode> {
 }
 
 /** The whole backend on a database of its own, with two organizations that must never see each other. */
-export async function createTestApp(): Promise<TestApp> {
+export async function createTestApp(settings: Partial<Settings> = {}): Promise<TestApp> {
   const { connectionString, drop } = await createTestDatabase(migrateTemplate, 'app');
-  const node = await startNode(connectionString);
+  const node = await startNode(connectionString, settings);
   const database = openDatabase({ connectionString }, log);
   return {
     ...node,
     database,
     acme: await createOrg(node.app, database, 'acme'),
     globex: await createOrg(node.app, database, 'globex'),
-    anotherNode: () => startNode(connectionString),
+    anotherNode: () => startNode(connectionString, settings),
     async close() {
       await node.close();
       await database.close();

@@ -1,4 +1,4 @@
-export { FileNotFoundError, FileTooLargeError } from './file-store.js';
+export { FileNotFoundError, FileTooLargeError, type FileStore, type StoredFile } from './file-store.js';
 export { openFolderStore } from './folder-store.js';
 export { fileHeaders } from './file-headers.js';
 export { isSafeImage } from './media-type.js';

@@ -25,7 +25,9 @@ export type Call<K extends RouteKey> = Api[K]['input'] & {
 /** What a handler gives back: the status and the body of that status. */
 export interface Answer {
   status: number;
+  /** Sent as JSON, or, a stream or bytes, as its `content-type` says. */
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 interface Extra {
@@ -83,9 +85,10 @@ export function serveRoute<K extends RouteKey>(
         principal: request.principal,
         party: request.party,
       };
-      const { status, body } = await handle(call as unknown as Call<K>);
+      const { status, body, headers } = await handle(call as unknown as Call<K>);
       reply.code(status);
-      return body === undefined ? reply.send() : reply.type('application/json').send(body);
+      if (body === undefined) return reply.send();
+      return reply.headers({ 'content-type': 'application/json', ...headers }).send(body);
     },
   };
   app.route({ ...options, url: inEveryVersion(path) });

@@ -106,8 +106,7 @@ async function find(
   if (!given && (value === undefined || !field)) return undefined;
   const id =
     given?.id ??
-    (field &&
-      (await findByValues(tx, access.orgId, module, field, [value], rowsOf(access, moduleName)))[0]?.id);
+    (field && (await findByValues(tx, access.orgId, module, field, [value], rowsOf(access, module)))[0]?.id);
   if (id === undefined) return undefined;
   const found = (await findReferences(tx, context, [module], [id])).get(id);
   if (!found) throw invalidId(`${moduleName}.id`, id);

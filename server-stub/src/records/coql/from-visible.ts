@@ -6,9 +6,9 @@ import type { Paths } from './paths.js';
 /** `from` and `where` of a query: the rows of the module that the user may see, with what they refer to. */
 export const fromVisible = (
   { access }: Context,
-  { apiName }: Module,
+  module: Module,
   paths: Paths,
   where: RawBuilder<SqlBool>,
 ): RawBuilder<unknown> =>
-  sql`from record ${paths.joins()} where record.org_id = ${access.orgId} and record.module = ${apiName}
-    and ${rowsOf(access, apiName)} and ${where}`;
+  sql`from record ${paths.joins()} where record.org_id = ${access.orgId} and record.module = ${module.apiName}
+    and ${rowsOf(access, module)} and ${where}`;

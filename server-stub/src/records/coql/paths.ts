@@ -50,7 +50,7 @@ export function createPaths(context: Context, module: Module): Paths {
       table,
       module: target,
       join: sql`left join record as ${sql.ref(table)} on ${at('org_id')} = record.org_id and ${at('module')} = ${target.apiName}
-        and ${at('id')} = ${fieldSql(field, from.table)} and ${rowsOf(context.access, target.apiName, 'view', table)}`,
+        and ${at('id')} = ${fieldSql(field, from.table)} and ${rowsOf(context.access, target, 'view', table)}`,
     };
     joined.set(path, source);
     return source;

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { userName } from '../../identity/index.js';
 import type { Field } from '../fields/index.js';
 import { findField, type Context, type Module } from '../module.js';
-import { fieldSql, visibleIn } from '../storage/expressions.js';
+import { allowedIn, fieldSql } from '../storage/expressions.js';
 import { targetsOf } from '../storage/references.js';
 
 /** Name of the record or user that a field refers to, if the user may see it. */
@@ -12,7 +12,7 @@ function referenceName(context: Context, field: Field, table: string): RawBuilde
   if (field.dataType === 'ownerlookup') return userName(context.access.orgId, id);
   if (field.dataType !== 'lookup') return undefined;
   return sql`(select target.name from record target where target.org_id = ${context.access.orgId}
-    and target.id = ${id} and ${visibleIn(context.access, targetsOf(context, field), 'target')})`;
+    and target.id = ${id} and ${allowedIn(context.access, targetsOf(context, field), 'view', 'target')})`;
 }
 
 /** Where criteria find a field in the table `record`. */

@@ -43,9 +43,11 @@ async function readDeleted(
   const { after, order, limit, offset, modifiedSince } = request;
   const beyond =
     after === undefined ? sql`true` : sql`deleted_record.id ${sql.raw(order === 'asc' ? '>' : '<')} ${after}`;
+  // Of what went with its record only administrators learn.
+  const visible = access.administrator ? sql`true` : rowsOf(access, module, 'view', 'deleted_record');
   const { rows } = await sql<Row>`
     select id, name, created_by, deleted_by, deleted_time, ${types.recycle} as recycled from deleted_record
-    where org_id = ${access.orgId} and module = ${module.apiName} and ${rowsOf(access, module.apiName, 'view', 'deleted_record')}
+    where org_id = ${access.orgId} and module = ${module.apiName} and ${visible}
       and ${types[type]} and ${beyond} and ${modifiedSince ? sql`deleted_time > ${modifiedSince}` : sql`true`}
     order by id ${sql.raw(order)} limit ${limit} offset ${offset}`.execute(db);
   const users = await findUsers(

@@ -94,6 +94,9 @@ function checkDepth(last: number, token: boolean): void {
     );
 }
 
+/** Version 2 lists all fields when none are named. */
+export const fieldsNeeded = (url: string): boolean => !url.startsWith('/crm/v2/');
+
 /**
  * Reads the parameters of a list of a module.
  * @param fieldsNeeded from version 3 on, a list has to name its fields

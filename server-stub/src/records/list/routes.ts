@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
-import { checkMay, openModule } from '../context.js';
-import { CrmFailure } from '../errors.js';
+import { openModule } from '../context.js';
 import type { Context, Module } from '../module.js';
 import type { Platform } from '../mount.js';
 import { pathId } from '../path-id.js';
@@ -9,10 +8,8 @@ import { findView } from '../views/standard-views.js';
 import { allOf, answerPage, convertedIs, NOTHING } from './answer-page.js';
 import { conditionalTime } from './conditional.js';
 import { parseFields, pick } from './fields.js';
-import { parseList, type ListRequest } from './parameters.js';
+import { fieldsNeeded, parseList, type ListRequest } from './parameters.js';
 
-/** Version 2 lists all fields when none are named. */
-const fieldsNeeded = (url: string) => !url.startsWith('/crm/v2/');
 const NOT_MODIFIED: Answer = { status: 304 };
 
 /** What a list asks for beyond its page: its view, and whether leads are converted. */
@@ -22,7 +19,7 @@ const conditions = (context: Context, module: Module, list: ListRequest) =>
     list.viewId === undefined ? undefined : findView(module, list.viewId).where(context),
   );
 
-/** Lists, single records and related lists. */
+/** Lists and single records. */
 export function serveReads(app: FastifyInstance, { database: { db }, modules }: Platform): void {
   serveRoute(app, 'GET /crm/v8/:module', async ({ params, query, principal, request }) => {
     const context = await openModule(db, modules, principal, params.module, 'view');
@@ -59,25 +56,5 @@ export function serveReads(app: FastifyInstance, { database: { db }, modules }: 
     }
     const record = await module.source.get(db, context, module, id, fields);
     return record ? { status: 200, body: { data: [pick(record, fields)] } } : NOTHING;
-  });
-
-  serveRoute(app, 'GET /crm/v8/:module/:id/:related', async ({ params, query, principal, request }) => {
-    const context = await openModule(db, modules, principal, params.module, 'view');
-    const { module, access } = context;
-    const related = module.related.find(
-      ({ apiName }) => apiName.toLowerCase() === params.related.toLowerCase(),
-    );
-    if (!related)
-      throw new CrmFailure(400, 'INVALID_DATA', 'the related list name given seems to be invalid', {
-        resource_path_index: 2,
-      });
-    checkMay(access, context.modules.find(related.module), 'view');
-    const id = pathId(params.id);
-    const list = parseList(`${module.apiName}.${id}.${related.apiName}`, query, fieldsNeeded(request.url));
-    const parent = await module.source.get(db, context, module, id, ['id']);
-    if (!parent) return NOTHING;
-    return answerPage(list, async (page) => ({
-      records: await related.page(db, principal.orgId, id, { ...page, sortBy: 'id' }),
-    }));
   });
 }

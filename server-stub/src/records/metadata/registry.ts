@@ -1,8 +1,9 @@
 import type { Database, Db } from '../../platform/db/database.js';
 import { listen } from '../../platform/outbox/listen.js';
 import { CrmFailure } from '../errors.js';
-import type { Module, OrgModules, OwnModule, RelatedList } from '../module.js';
+import { findField, type Module, type OrgModules, type OwnModule, type RelatedList } from '../module.js';
 import { standardModules } from '../modules/index.js';
+import { recordLists } from '../related/record-lists.js';
 import { customField, customModule, ownModule, standardModule } from './build.js';
 import { METADATA_CHANNEL, readCustomFields, readCustomModules } from './store.js';
 
@@ -26,13 +27,16 @@ export function createModules(): Modules {
   const read = async (db: Db, orgId: string): Promise<OrgModules> => {
     const [modules, fields] = [await readCustomModules(db, orgId), await readCustomFields(db, orgId)];
     const fieldsOf = (module: string) => fields.filter((field) => field.module === module).map(customField);
-    return orgModules(
-      [
-        ...standardModules.map((spec) => standardModule(spec, fieldsOf(spec.apiName))),
-        ...own.map(ownModule),
-        ...modules.map((spec) => customModule(spec, fieldsOf(spec.apiName))),
-      ].map((module) => ({ ...module, related: related.get(module.apiName) ?? [] })),
-    );
+    const all = [
+      ...standardModules.map((spec) => standardModule(spec, fieldsOf(spec.apiName))),
+      ...own.map(ownModule),
+      ...modules.map((spec) => customModule(spec, fieldsOf(spec.apiName))),
+    ];
+    for (const module of all) {
+      module.belongsTo = parentsOf(module, all);
+      module.related = [...recordLists(module, all), ...(related.get(module.apiName) ?? [])];
+    }
+    return orgModules(all);
   };
 
   return {
@@ -50,6 +54,12 @@ export function createModules(): Modules {
     forget: () => void (cache = new Map()),
     follow: ({ pool }) => listen(pool, METADATA_CHANNEL, () => (cache = new Map())),
   };
+}
+
+/** The modules that rows of a module may belong to, if they do. */
+function parentsOf(module: Module, all: Module[]): Module['belongsTo'] {
+  const field = module.parentField === undefined ? undefined : findField(module, module.parentField);
+  return field && { field, modules: all.filter(({ writable, parentField }) => writable && !parentField) };
 }
 
 function orgModules(all: Module[]): OrgModules {

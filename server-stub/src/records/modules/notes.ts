@@ -7,6 +7,7 @@ export const notes: ModuleSpec = {
   plural: 'Notes',
   nameField: 'Note_Title',
   duplicateChecks: [],
+  parentField: 'Parent_Id',
   fields: [
     field('Note_Title', 'text', { maxLength: 120 }),
     field('Note_Content', 'textarea', { mandatory: true }),

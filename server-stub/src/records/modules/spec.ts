@@ -10,6 +10,8 @@ export interface ModuleSpec {
   /** Fields that find the record an upsert means, in their order. */
   duplicateChecks: readonly string[];
   fields: FieldSpec[];
+  /** Lookup field with the record that a row belongs to, and whose rights are those of the row. */
+  parentField?: string;
 }
 
 type Extra = Omit<FieldSpec, 'apiName' | 'label' | 'dataType'>;

@@ -38,20 +38,31 @@ export function comparableValue({ dataType }: Field, stored: unknown): RawBuilde
 }
 
 /** Rows of a module that the user may view, edit or delete. */
-export const rowsOf = (
+export function rowsOf(
   access: Access,
-  module: string,
+  { apiName, belongsTo }: Pick<Module, 'apiName' | 'belongsTo'>,
   action: 'view' | 'edit' | 'delete' = 'view',
   table = 'record',
-): RawBuilder<SqlBool> => access.rows(module, sql.ref(`${table}.owner_id`), action) ?? sql<SqlBool>`true`;
+): RawBuilder<SqlBool> {
+  if (!belongsTo) return access.rows(apiName, sql.ref(`${table}.owner_id`), action) ?? sql<SqlBool>`true`;
+  const { field, modules } = belongsTo;
+  return sql<SqlBool>`exists (select 1 from record as parent where parent.org_id = ${access.orgId}
+    and parent.id = ${fieldSql(field, table)}
+    and ${allowedIn(access, modules, action === 'view' ? 'view' : 'edit', 'parent')})`;
+}
 
-/** Rows of any of these modules that the user may view. */
-export function visibleIn(access: Access, modules: Module[], table = 'record'): RawBuilder<SqlBool> {
+/** Rows of any of these modules that the user may view or edit. */
+export function allowedIn(
+  access: Access,
+  modules: Module[],
+  action: 'view' | 'edit' = 'view',
+  table = 'record',
+): RawBuilder<SqlBool> {
   const conditions = modules
-    .filter(({ apiName }) => access.may(apiName, 'view'))
+    .filter(({ apiName }) => access.may(apiName, action))
     .map(
-      ({ apiName }) =>
-        sql<SqlBool>`(${sql.ref(`${table}.module`)} = ${apiName} and ${rowsOf(access, apiName, 'view', table)})`,
+      (module) =>
+        sql<SqlBool>`(${sql.ref(`${table}.module`)} = ${module.apiName} and ${rowsOf(access, module, action, table)})`,
     );
   return conditions.length ? sql<SqlBool>`(${sql.join(conditions, sql` or `)})` : sql<SqlBool>`false`;
 }

@@ -3,11 +3,13 @@ import { findUsers, type UserReference } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
 import { crmTime } from '../crm-time.js';
 import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
-import type { Context, Module } from '../module.js';
+import { findNoteExtras } from '../notes/note-extras.js';
+import type { Context, Module, OrgModules } from '../module.js';
 import { findReferences, targetsOf, type Reference } from './references.js';
 import type { StoredRecord } from './select.js';
 
 interface Known {
+  modules: OrgModules;
   users: Map<string, UserReference>;
   references: Map<string, Reference>;
 }
@@ -34,26 +36,43 @@ export async function presentRecords(
   const owners = shown.filter(({ dataType }) => dataType === 'ownerlookup');
   const targets = new Set(lookups.flatMap((field) => targetsOf(context, field)));
   const known: Known = {
+    modules: context.modules,
     users: await findUsers(db, context.access.orgId, idsIn(owners)),
     references: await findReferences(db, context, [...targets], idsIn(lookups)),
   };
+  const noteExtras =
+    module.apiName === 'Notes'
+      ? await findNoteExtras(
+          db,
+          context.access.orgId,
+          rows.map(({ id }) => id),
+        )
+      : undefined;
   return rows.map((row) => {
     const record: CrmRecord = { id: row.id };
+    const beside = { ...extras(row, module), ...seModule(row, module, known), ...noteExtras?.(row.id) };
     for (const field of shown) record[field.apiName] = show(storedValue(row, field), field, known);
-    for (const [name, value] of Object.entries(extras(row, module)))
+    for (const [name, value] of Object.entries(beside))
       if (!names || names.includes(name)) record[name] = value;
     return record;
   });
 }
 
-function show(stored: unknown, field: Field, { users, references }: Known): unknown {
+/** Module of the record that a row is about, where its field may lead into any: as version 2 tells it. */
+function seModule(row: StoredRecord, module: Module, { references }: Known): Record<string, unknown> {
+  const field = module.fields.find(({ lookup }) => lookup === ANY_MODULE);
+  return field ? { $se_module: references.get(storedValue(row, field) as string)?.module ?? null } : {};
+}
+
+function show(stored: unknown, field: Field, { modules, users, references }: Known): unknown {
   if (stored === undefined || stored === null) return null;
   if (field.dataType === 'ownerlookup') return users.get(stored as string) ?? null;
   if (field.dataType === 'lookup') {
     const reference = references.get(stored as string);
     if (!reference) return null;
     const { id, name, module } = reference;
-    return field.lookup === ANY_MODULE ? { id, name, module: { api_name: module } } : { id, name };
+    if (field.lookup !== ANY_MODULE) return { id, name };
+    return { id, name, module: { api_name: module, id: modules.find(module).id } };
   }
   if (stored instanceof Date) return crmTime(stored);
   return fieldTypes[field.dataType].present?.(stored) ?? stored;

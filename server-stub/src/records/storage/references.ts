@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { ANY_MODULE, type Field } from '../fields/index.js';
 import type { Context, Module } from '../module.js';
-import { visibleIn } from './expressions.js';
+import { allowedIn } from './expressions.js';
 
 export interface Reference {
   id: string;
@@ -12,20 +12,23 @@ export interface Reference {
 
 /** Modules that a lookup may point into. */
 export const targetsOf = ({ modules }: Context, { lookup }: Field): Module[] =>
-  modules.all.filter(({ apiName, writable }) => writable && (lookup === ANY_MODULE || lookup === apiName));
+  modules.all.filter(({ apiName, writable, belongsTo }) =>
+    lookup === ANY_MODULE ? writable && !belongsTo : writable && lookup === apiName,
+  );
 
-/** Those of the records with these ids that the user may see, by id. */
+/** Those of the records with these ids that the user may see or edit, by id. */
 export async function findReferences(
   db: Db,
   context: Context,
   modules: Module[],
   ids: string[],
+  action: 'view' | 'edit' = 'view',
 ): Promise<Map<string, Reference>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Reference>`
     select id, name, module from record
     where org_id = ${context.access.orgId} and id = any(${[...new Set(ids)]}::bigint[])
-      and ${visibleIn(context.access, modules)}`.execute(db);
+      and ${allowedIn(context.access, modules, action)}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -32,10 +32,10 @@ export async function selectRecords(
   const { rows } = await sql<StoredRecord>`
     select record.id, record.owner_id, record.created_by, record.modified_by, record.created_time, record.modified_time,
       record.name, record.converted, record.data,
-      ${access.may(module.apiName, 'edit')} and ${rowsOf(access, module.apiName, 'edit')} as editable
+      ${access.may(module.apiName, 'edit')} and ${rowsOf(access, module, 'edit')} as editable
     from record
     where record.org_id = ${access.orgId} and record.module = ${module.apiName}
-      and ${rowsOf(access, module.apiName, action)} and ${rest}`.execute(db);
+      and ${rowsOf(access, module, action)} and ${rest}`.execute(db);
   return rows;
 }
 
@@ -43,11 +43,11 @@ export async function selectRecords(
 export async function countRecords(
   db: Db,
   { access }: Context,
-  { apiName }: Module,
+  module: Module,
   where: RawBuilder<SqlBool> = sql`true`,
 ): Promise<number> {
   const { rows } = await sql<{ count: string }>`
-    select count(*) from record where record.org_id = ${access.orgId} and record.module = ${apiName}
-      and ${rowsOf(access, apiName)} and ${where}`.execute(db);
+    select count(*) from record where record.org_id = ${access.orgId} and record.module = ${module.apiName}
+      and ${rowsOf(access, module)} and ${where}`.execute(db);
   return Number(rows[0]?.count);
 }

@@ -1,9 +1,9 @@
-import { findUsers } from '../../identity/index.js';
+import { findUsers, type UserReference } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
 import { rowError } from '../errors.js';
-import type { Field } from '../fields/index.js';
+import { ANY_MODULE, type Field } from '../fields/index.js';
 import type { Context, Module } from '../module.js';
-import { findReferences, targetsOf } from '../storage/references.js';
+import { findReferences, targetsOf, type Reference } from '../storage/references.js';
 import { place, sound, type Draft } from './draft.js';
 
 /** Ids that the drafts set in one field. */
@@ -25,12 +25,34 @@ export async function checkReferences(
     if (!known) continue;
     for (const draft of rows) {
       const id = draft.values.get(field);
-      if (typeof id === 'string' && !known.has(id))
+      if (typeof id !== 'string') continue;
+      const found = known.get(id);
+      if (!found || !isOfModule(draft, field, found))
         draft.fault = rowError('INVALID_DATA', 'the id given seems to be invalid', {
           ...place(field, draft.index),
           id,
         });
     }
+    if (field === module.belongsTo?.field) await checkParents(tx, context, field, sound(rows));
+  }
+}
+
+/** A lookup into any module may come with the module's name, in the field or beside it; it has to be right. */
+function isOfModule({ row }: Draft, field: Field, found: Reference | UserReference): boolean {
+  if (field.lookup !== ANY_MODULE || !('module' in found)) return true;
+  const value = row[field.apiName] as { module?: { api_name?: unknown } | string } | string;
+  const within = typeof value === 'object' ? value.module : undefined;
+  const name = (typeof within === 'object' ? within.api_name : within) ?? row.$se_module ?? row.se_module;
+  return typeof name !== 'string' || name.toLowerCase() === found.module.toLowerCase();
+}
+
+/** Only who may edit a record may write rows that belong to it. */
+async function checkParents(tx: Tx, context: Context, field: Field, drafts: Draft[]): Promise<void> {
+  const editable = await findReferences(tx, context, targetsOf(context, field), idsOf(drafts, field), 'edit');
+  for (const draft of drafts) {
+    const id = draft.values.get(field);
+    if (typeof id === 'string' && !editable.has(id))
+      draft.fault = rowError('NO_PERMISSION', 'permission denied', place(field, draft.index));
   }
 }
 
@@ -39,7 +61,7 @@ async function knownIds(
   context: Context,
   field: Field,
   ids: string[],
-): Promise<Map<string, unknown> | undefined> {
+): Promise<Map<string, Reference | UserReference> | undefined> {
   if (field.dataType === 'ownerlookup') return findUsers(tx, context.access.orgId, ids);
   if (field.dataType === 'lookup') return findReferences(tx, context, targetsOf(context, field), ids);
   return undefined;

@@ -28,7 +28,7 @@ export async function deleteRecords(
       delete from record where org_id = ${access.orgId} and id in (
         select id from record
         where org_id = ${access.orgId} and module = ${module.apiName} and id = any(${ids.filter(isId)}::bigint[])
-          and ${rowsOf(access, module.apiName, 'delete')}
+          and ${rowsOf(access, module, 'delete')}
         order by id for update)
       returning *)
     insert into deleted_record (org_id, id, module, owner_id, created_by, deleted_by, deleted_time, name, data)

@@ -3,6 +3,7 @@ import { rowError } from '../errors.js';
 import { fieldTypes, type Field } from '../fields/index.js';
 import type { Module } from '../module.js';
 
+/** A row of a write, as it came. */
 export type InputRow = Record<string, unknown>;
 
 /** A row of a write on its way: what it sets, or what is wrong with it. */

@@ -5,44 +5,17 @@ import type { Principal } from '../../platform/auth/principal.js';
 import type { Tx } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { openModule, type ModuleContext } from '../context.js';
-import { CrmFailure } from '../errors.js';
-import { isId } from '../ids.js';
 import { conditionalTime } from '../list/conditional.js';
 import type { Platform } from '../mount.js';
 import { pathId } from '../path-id.js';
 import { answerRows } from './answers.js';
+import { checkRows, idsOf } from './check-rows.js';
 import { deleteRecords } from './delete.js';
 import { insertRecords } from './insert.js';
 import { updateRecords } from './update.js';
 import { checkFields, upsertRecords } from './upsert.js';
 
 const options = { bodyLimit: 5_000_000 };
-
-/** @throws CrmFailure INVALID_DATA, LIMIT_EXCEEDED */
-function checkRows<T>(rows: T[], most: number): T[] {
-  if (rows.length === 0)
-    throw new CrmFailure(400, 'INVALID_DATA', 'data must hold at least one record', {
-      api_name: 'data',
-      json_path: '$.data',
-    });
-  if (rows.length > most)
-    throw new CrmFailure(400, 'LIMIT_EXCEEDED', `at most ${most} records can be written at once`, {
-      api_name: 'data',
-      limit: most,
-    });
-  return rows;
-}
-
-function idsOf(text: string | undefined): string[] {
-  if (!text)
-    throw new CrmFailure(400, 'REQUIRED_PARAM_MISSING', 'One of the expected parameter is missing', {
-      param_name: 'ids',
-    });
-  const ids = [...new Set(text.split(',').map((id) => id.trim()))];
-  if (!ids.every(isId))
-    throw new CrmFailure(400, 'INVALID_DATA', 'the id given seems to be invalid', { param_name: 'ids' });
-  return checkRows(ids, RECORDS_MAX_WRITE);
-}
 
 /** `wf_trigger=false` is how deletes say that no automation runs. */
 const triggerOf = (text: string | undefined) => (text === 'false' ? [] : undefined);

@@ -116,7 +116,7 @@ async function findMatches(
       module,
       field,
       open.map(({ values }) => values.get(field)),
-      rowsOf(context.access, module.apiName, 'edit'),
+      rowsOf(context.access, module, 'edit'),
     );
     for (const draft of open) {
       const match = found.find(({ value }) => value === textOf(draft, field));

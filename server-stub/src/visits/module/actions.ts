@@ -57,5 +57,6 @@ export const actionSource: RecordSource = {
 export const actionsOfVisit: RelatedList = {
   apiName: 'Actions_Performed',
   module: 'Actions_Performed',
-  page: (db, orgId, visitId, request) => select(db, orgId, paged(request, sql`a.visit_id = ${visitId}`)),
+  page: (db, { access: { orgId } }, { id: visitId }, request) =>
+    select(db, orgId, paged(request, sql`a.visit_id = ${visitId}`)),
 };

@@ -113,6 +113,6 @@ export const visitSource: RecordSource = {
 export const visitsOfRecord: RelatedList = {
   apiName: 'Visits',
   module: 'Visits',
-  page: async (db, orgId, recordId, request) =>
+  page: async (db, { access: { orgId } }, { id: recordId }, request) =>
     toRecords(db, orgId, await select(db, orgId, paged(request, sql`v.record_id = ${recordId}`))),
 };

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/database.js';
+import { appendEvents } from '../../platform/outbox/outbox.js';
+import type { Consumer, StoredEvent } from '../../platform/outbox/relay.js';
+import { discardFile } from '../files/discard.js';
+import { RECORD_DELETED, type RecordEvent } from '../write/events.js';
+
+/** What belonged to records that are deleted goes with them: notes, files, links. */
+export const removeBelongings: Consumer = async (tx, events) => {
+  for (const [orgId, deleted] of byOrg(events)) {
+    const ids = deleted.map(({ key }) => key);
+    await removeNotes(tx, orgId, ids, (deleted[0]?.payload as unknown as RecordEvent).userId);
+    await removeFiles(tx, orgId, ids);
+    await sql`
+      delete from record_link where org_id = ${orgId}
+        and (from_id = any(${ids}::bigint[]) or to_id = any(${ids}::bigint[]))`.execute(tx);
+  }
+  return [];
+};
+
+/** Notes are records themselves: they go to the recycle bin, and their own files with them. */
+async function removeNotes(tx: Tx, orgId: string, parents: string[], userId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    with gone as (
+      delete from record where org_id = ${orgId} and module = 'Notes'
+        and (data ->> 'Parent_Id')::bigint = any(${parents}::bigint[]) returning *)
+    insert into deleted_record (org_id, id, module, owner_id, created_by, deleted_by, deleted_time, name, data)
+    select org_id, id, module, owner_id, created_by, ${userId}, ${new Date()}, name, data from gone
+    returning id`.execute(tx);
+  const payload = { module: 'Notes', userId } satisfies RecordEvent;
+  await appendEvents(
+    tx,
+    rows.map(({ id }) => ({ orgId, topic: RECORD_DELETED, key: id, payload })),
+  );
+}
+
+async function removeFiles(tx: Tx, orgId: string, parents: string[]): Promise<void> {
+  const { rows } = await sql<{ file_key: string }>`
+    delete from attachment where org_id = ${orgId} and parent_id = any(${parents}::bigint[]) returning file_key`.execute(
+    tx,
+  );
+  await discardFile(tx, orgId, ...rows.map((row) => row.file_key));
+}
+
+function byOrg(events: StoredEvent[]): Map<string, StoredEvent[]> {
+  const groups = new Map<string, StoredEvent[]>();
+  for (const event of events) groups.set(event.orgId, [...(groups.get(event.orgId) ?? []), event]);
+  return groups;
+}
