@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/database.js';
-import { moduleActions, modulePermission } from './permissions.js';
-import { STANDARD } from './standard-profiles.js';
+import { EVERYTHING, moduleActions, modulePermission } from './permissions.js';
 
 /**
  * Gives a new module its rights: private, with everything but export for Standard; Administrator has
@@ -16,7 +15,7 @@ export async function addModuleRights(tx: Tx, orgId: string, module: string): Pr
     modulePermission(module, action),
   );
   await sql`
-    update profile set permissions = permissions || ${granted}::text[] where org_id = ${orgId} and name = ${STANDARD}`.execute(
+    update profile set permissions = permissions || ${granted}::text[] where org_id = ${orgId} and not custom and not ${EVERYTHING} = any(permissions)`.execute(
     tx,
   );
 }
