@@ -13,8 +13,8 @@ export interface Route {
    * visitor's token; `party`: either of the tokens.
    */
   security: 'none' | 'token' | 'portal' | 'visitor' | 'party';
-  /** OAuth scope that the token must carry. */
-  scope?: string;
+  /** OAuth scope that the token must carry; of several, each. */
+  scope?: string | readonly string[];
   params?: TObject;
   query?: TObject;
   body?: TSchema;

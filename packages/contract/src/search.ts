@@ -36,7 +36,7 @@ export const searchRoutes = routes({
     tag: 'Search',
     dialect: 'crm',
     security: 'token',
-    scope: 'ZohoCRM.modules.READ',
+    scope: ['ZohoCRM.modules.READ', 'ZohoSearch.securesearch.READ'],
     params: ModuleParam,
     query: SearchQuery,
     responses: { 200: RecordPage, 204: null, ...refused },

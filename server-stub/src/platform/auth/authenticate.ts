@@ -12,7 +12,7 @@ export type Admits = (principal: Principal) => Promise<boolean>;
 
 export interface Authenticator {
   /** @throws Failure 401 invalid token, 403 wrong scope */
-  request(request: FastifyRequest, scope: string | undefined): Promise<Principal>;
+  request(request: FastifyRequest, scopes: readonly string[]): Promise<Principal>;
   /** A user or a visitor. @throws Failure 401, 403 */
   party(request: FastifyRequest, kind: 'visitor' | 'party'): Promise<Party>;
   /** For a socket: the token comes in the handshake. Undefined when it is not in force. */
@@ -72,12 +72,13 @@ export function createAuthenticator({ db, admits, visitorTokens, demoAllowed }: 
   };
   return {
     token: partyOf,
-    async request(request, scope) {
+    async request(request, scopes) {
       const principal = await principalOf(bearer(request), request.headers);
       if (!principal) throw invalid();
-      const needed = scope && scopeOf(scope, request.params);
-      if (needed && !coversScope(principal.scopes, needed))
-        throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${needed}.` });
+      const lacking = scopes
+        .map((scope) => scopeOf(scope, request.params))
+        .find((scope) => !coversScope(principal.scopes, scope));
+      if (lacking) throw new Failure(403, 'forbidden', { detail: `The token lacks the scope ${lacking}.` });
       return principal;
     },
     async party(request, kind) {

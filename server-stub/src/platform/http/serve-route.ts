@@ -48,8 +48,9 @@ export function serveRoute<K extends RouteKey>(
     params?: object;
     query?: object;
     body?: object;
-    scope?: string;
+    scope?: string | readonly string[];
   };
+  const scopes = [route.scope ?? []].flat();
   const [method = 'GET', path = '/'] = key.split(' ');
   const options: Omit<RouteOptions, 'url'> = {
     method: method,
@@ -71,7 +72,7 @@ export function serveRoute<K extends RouteKey>(
     },
     onRequest: async (request) => {
       const { security } = route;
-      if (security === 'token') request.principal = await app.authenticator.request(request, route.scope);
+      if (security === 'token') request.principal = await app.authenticator.request(request, scopes);
       if (security === 'visitor' || security === 'party')
         request.party = await app.authenticator.party(request, security);
     },
