@@ -40,7 +40,8 @@ const fieldsOf = async (module: string) =>
 
 async function survey(): Promise<Terrain> {
   const fields = new Map<string, FieldDescription[]>();
-  const ids = [...Object.values(t.acme.users), ...Object.values(t.globex.users)];
+  const records = new Map<string, string[]>();
+  const users = Object.values(t.acme.users);
   for (const module of written) {
     fields.set(module, await fieldsOf(module));
     const data = [1, 2, 3].map((index) => ({
@@ -61,9 +62,11 @@ async function survey(): Promise<Terrain> {
       `/crm/v8/${module}`,
       { data },
     );
-    ids.push(...body.data.flatMap(({ details }) => details.id ?? []));
+    const made = body.data.flatMap(({ details }) => details.id ?? []);
+    if (made.length) records.set(module, made);
   }
-  return { fields, ids };
+  const ids = [...users, ...Object.values(t.globex.users), ...[...records.values()].flat()];
+  return { fields, records, users, ids };
 }
 
 const shapes: Record<string, (value: never, field: FieldDescription) => boolean> = {

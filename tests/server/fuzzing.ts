@@ -11,13 +11,17 @@ export interface FieldDescription {
   decimal_place: number | null;
   read_only: boolean;
   system_mandatory: boolean;
+  lookup: { module?: { api_name: string } };
   pick_list_values: { actual_value: string }[];
 }
 
 /** What the generator knows of the organization it writes to. */
 export interface Terrain {
   fields: Map<string, FieldDescription[]>;
-  /** Ids that exist, of any kind. */
+  /** Ids of records that exist, by module. */
+  records: Map<string, string[]>;
+  users: string[];
+  /** Ids that exist, of any kind and in any organization. */
   ids: string[];
 }
 
@@ -65,9 +69,10 @@ const text = (length: number) =>
 
 /** A value that fits a field. */
 function fitting(
-  { data_type: type, length, pick_list_values: list }: FieldDescription,
-  ids: string[],
+  { data_type: type, length, lookup, pick_list_values: list }: FieldDescription,
+  { records, users, ids }: Terrain,
 ): Arbitrary<unknown> {
+  const targets = records.get(lookup.module?.api_name ?? '') ?? ids;
   const values = list.map(({ actual_value }) => actual_value);
   const byType: Record<string, Arbitrary<unknown>> = {
     email: fc.emailAddress(),
@@ -87,24 +92,23 @@ function fitting(
     datetime: fc
       .date({ noInvalidDate: true, min: new Date('0001-01-02'), max: new Date('9999-12-30') })
       .map((time) => time.toISOString()),
-    lookup: fc.constantFrom(...ids).map((id) => ({ id })),
-    ownerlookup: fc.constantFrom(...ids),
+    lookup: fc.constantFrom(...targets).map((id) => ({ id })),
+    ownerlookup: fc.constantFrom(...users),
   };
   return byType[type] ?? text(length);
 }
 
-const aRow = (fields: FieldDescription[], ids: string[]): Arbitrary<Json> =>
-  fc.record(
-    Object.fromEntries(
-      fields.map((field) => [
-        field.api_name,
-        fc.oneof({ weight: 12, arbitrary: fitting(field, ids) }, { weight: 1, arbitrary: hostile }),
-      ]),
-    ),
-    {
-      requiredKeys: fields.filter(({ system_mandatory }) => system_mandatory).map(({ api_name }) => api_name),
-    },
-  );
+/** A row with what it must have and some more. */
+function aRow(fields: FieldDescription[], terrain: Terrain): Arbitrary<Json> {
+  const valueOf = (field: FieldDescription) =>
+    fc.oneof({ weight: 30, arbitrary: fitting(field, terrain) }, { weight: 1, arbitrary: hostile });
+  const given = (chosen: FieldDescription[]) =>
+    fc.record(Object.fromEntries(chosen.map((field) => [field.api_name, valueOf(field)])));
+  const mandatory = fields.filter(({ system_mandatory }) => system_mandatory);
+  return fc
+    .tuple(given(mandatory), fc.subarray(fields, { maxLength: 5 }).chain(given))
+    .map(([must, may]) => ({ ...may, ...must }));
+}
 
 /** A value of a JSON schema, as far as the contract uses it; now and then one that is not. */
 function ofSchema(schema: Json, ids: string[]): Arbitrary<unknown> {
@@ -180,43 +184,73 @@ export function requests(terrain: Terrain): Arbitrary<FuzzRequest> {
     .flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
     );
-  return fc.oneof(...operations.map((each) => request(each, terrain)));
+  // Records have few operations and many fields.
+  return fc.oneof(
+    ...operations.map((each) => ({
+      weight: each.path.includes('{module}') ? 4 : 1,
+      arbitrary: request(each, terrain),
+    })),
+  );
 }
+
+/** Parameters that a sensible request has; others come seldom, and together they are mostly refused. */
+const usual = ['fields', 'module', 'ids', 'criteria', 'job_id', 'type'];
 
 function request(
   { path, method, operation }: { path: string; method: string; operation: Operation },
   terrain: Terrain,
 ): Arbitrary<FuzzRequest> {
-  const { fields, ids } = terrain;
-  const inPath = operation.parameters.filter((each) => each.in === 'path');
-  const inQuery = operation.parameters.filter((each) => each.in === 'query');
-  const valueOf = (each: (typeof inPath)[number]) => parameter(each.name, each.schema, terrain);
+  const { fields, records, ids } = terrain;
+  const places = (place: string) => operation.parameters.filter((each) => each.in === place);
+  const valueOf = ({ name, schema }: Operation['parameters'][number]) => parameter(name, schema, terrain);
   const schema = operation.requestBody?.content['application/json']?.schema;
-  return fc
-    .record({
-      version: fc.constantFrom('v2', 'v5', 'v8'),
-      path: fc.record(Object.fromEntries(inPath.map((each) => [each.name, valueOf(each)]))),
-      query: fc.record(Object.fromEntries(inQuery.map((each) => [each.name, valueOf(each)])), {
-        requiredKeys: [],
-      }),
-      body: schema ? ofSchema(schema, ids) : fc.constant(undefined),
-      module: fc.constantFrom(...fields.keys()),
-    })
-    .chain(({ version, path: values, query, body, module }) => {
-      const name = fields.has(values.module ?? '') ? (values.module ?? module) : module;
-      const filled = path
-        .replace('v8', version)
-        .replace(/\{(\w+)\}/g, (_, key: string) => encode(values[key] ?? ''));
-      const search = Object.entries(query).map(([key, value]) => `${key}=${encode(value ?? '')}`);
-      const url = [filled, ...(search.length ? [search.join('&')] : [])].join('?');
-      const rows = fc.array(aRow(fields.get(name) ?? [], ids), { minLength: 1, maxLength: 4 });
-      const holdsRows = isObject(body) && Array.isArray(body.data) && path.includes('{module}');
-      return (holdsRows ? rows.map((data) => ({ ...body, data })) : fc.constant(body)).map((given) => ({
-        method: method.toUpperCase() as FuzzRequest['method'],
-        url,
-        body: given,
-      }));
+  const module = fc.constantFrom(...fields.keys());
+  return module.chain((name) => {
+    const known: Record<string, Arbitrary<string>> = {
+      module: fc.constantFrom(name, name.toLowerCase()),
+      id: fc.constantFrom(...(records.get(name) ?? ids)),
+    };
+    const inPath = places('path').map((each) => {
+      const likely = known[each.name] ?? valueOf(each);
+      return [
+        each.name,
+        fc.oneof({ weight: 8, arbitrary: likely }, { weight: 1, arbitrary: valueOf(each) }),
+      ] as const;
     });
+    const inQuery = places('query').map((each) => {
+      const weight = usual.includes(each.name) ? 9 : 1;
+      const absent = fc.constant(undefined);
+      return [
+        each.name,
+        fc.oneof({ weight: 10 - weight, arbitrary: absent }, { weight, arbitrary: valueOf(each) }),
+      ] as const;
+    });
+    const writesRows = path.includes('{module}') && schema !== undefined;
+    const rows = fc.array(aRow(fields.get(name) ?? [], terrain), { minLength: 1, maxLength: 4 });
+    return fc
+      .record({
+        version: fc.constantFrom('v2', 'v5', 'v8'),
+        values: fc.record(Object.fromEntries(inPath)),
+        query: fc.record(Object.fromEntries(inQuery)),
+        body: schema ? ofSchema(schema, ids) : fc.constant(undefined),
+        data: writesRows ? rows : fc.constant(undefined),
+        id: fc.constantFrom(...(records.get(name) ?? ids)),
+      })
+      .map(({ version, values, query, body, data, id }) => {
+        const filled = path
+          .replace('v8', version)
+          .replace(/\{(\w+)\}/g, (_, key: string) => encode(values[key] ?? ''));
+        const search = Object.entries(query).flatMap(([key, value]) =>
+          value === undefined ? [] : [`${key}=${encode(value)}`],
+        );
+        const withIds = method === 'put' ? data?.map((row) => ({ ...row, id })) : data;
+        return {
+          method: method.toUpperCase() as FuzzRequest['method'],
+          url: [filled, ...(search.length ? [search.join('&')] : [])].join('?'),
+          body: withIds && isObject(body) ? { ...body, data: withIds } : body,
+        };
+      });
+  });
 }
 
 const isObject = (value: unknown): value is Json =>
