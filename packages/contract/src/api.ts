@@ -1,4 +1,5 @@
 import { chatRoutes } from './chat.js';
+import { customViewRoutes } from './custom-views.js';
 import { identityRoutes } from './identity/index.js';
 import { metadataRoutes } from './metadata.js';
 import { oauthRoutes } from './oauth.js';
@@ -19,6 +20,7 @@ export const api = {
   ...recordActionRoutes,
   ...relatedRoutes,
   ...searchRoutes,
+  ...customViewRoutes,
   ...metadataRoutes,
   ...visitorRoutes,
   ...chatRoutes,

@@ -2,6 +2,7 @@ export * from './api.js';
 export * from './chat.js';
 export * from './collect.js';
 export * from './crm-error.js';
+export * from './custom-views.js';
 export * from './identity/index.js';
 export * from './ids.js';
 export * from './metadata.js';

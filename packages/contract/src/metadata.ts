@@ -89,16 +89,6 @@ const RelatedListDescription = Type.Object(
   { ...open, $id: 'RelatedListDescription' },
 );
 
-const CustomView = Type.Object(
-  {
-    id: Id,
-    name: Type.String(),
-    display_value: Type.String(),
-    system_name: Type.Union([Type.String(), Type.Null()]),
-  },
-  { ...open, $id: 'CustomView' },
-);
-
 const text = Type.String({ maxLength: 255 });
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 
@@ -165,7 +155,7 @@ const FieldBody = Type.Object({ fields: Type.Array(FieldInput, { minItems: 1, ma
 
 const shared = { tag: 'Settings', dialect: 'crm', security: 'token' } as const;
 
-/** Modules, fields, layouts, related lists and list views; modules and fields can be made at run time. */
+/** Modules, fields, layouts and related lists; modules and fields can be made at run time. */
 export const metadataRoutes = routes({
   'GET /crm/v8/settings/modules': {
     ...shared,
@@ -265,16 +255,6 @@ export const metadataRoutes = routes({
     responses: {
       200: Type.Object({ related_lists: Type.Array(RelatedListDescription) }),
       204: null,
-      ...crmRefused,
-    },
-  },
-  'GET /crm/v8/settings/custom_views': {
-    ...shared,
-    summary: 'List the list views of a module',
-    scope: 'ZohoCRM.settings.custom_views.READ',
-    query: ModuleQuery,
-    responses: {
-      200: Type.Object({ custom_views: Type.Array(CustomView), info: Type.Object({}, open) }),
       ...crmRefused,
     },
   },

@@ -4,6 +4,7 @@ import { massUpdateMigrations } from './mass-update/migrations.js';
 import { attachmentMigrations } from './attachments/migrations.js';
 import { relatedMigrations } from './related/migrations.js';
 import { searchMigrations } from './search/migrations.js';
+import { viewMigrations } from './views/migrations.js';
 
 /**
  * One table for all business modules: system columns indexed, the module's own fields in `data`.
@@ -66,6 +67,7 @@ export const recordMigrations: Migration[] = [
     `,
   },
   ...searchMigrations,
+  ...viewMigrations,
   ...massUpdateMigrations,
   ...relatedMigrations,
   ...attachmentMigrations,

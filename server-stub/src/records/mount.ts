@@ -16,6 +16,7 @@ import { removeBelongings } from './related/remove-belongings.js';
 import { serveSearch } from './search/routes.js';
 import { serveSettings } from './settings/read-routes.js';
 import { serveCustomization } from './settings/write-routes.js';
+import { serveViews } from './views/routes.js';
 import { RECORD_DELETED } from './write/events.js';
 import { serveWrites } from './write/routes.js';
 
@@ -44,4 +45,5 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   mountAttachments(app, platform);
   serveSettings(app, platform);
   serveCustomization(app, platform);
+  serveViews(app, platform);
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import type { Db } from '../../platform/db/database.js';
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
 import { openModule } from '../context.js';
 import type { Context, Module } from '../module.js';
 import type { Platform } from '../mount.js';
 import { pathId } from '../path-id.js';
-import { findView } from '../views/standard-views.js';
+import { viewCondition } from '../views/view-condition.js';
 import { allOf, answerPage, convertedIs, NOTHING } from './answer-page.js';
 import { conditionalTime } from './conditional.js';
 import { parseFields, pick } from './fields.js';
@@ -13,10 +14,10 @@ import { fieldsNeeded, parseList, type ListRequest } from './parameters.js';
 const NOT_MODIFIED: Answer = { status: 304 };
 
 /** What a list asks for beyond its page: its view, and whether leads are converted. */
-const conditions = (context: Context, module: Module, list: ListRequest) =>
+const conditions = async (db: Db, context: Context, module: Module, list: ListRequest) =>
   allOf(
     convertedIs(module, list),
-    list.viewId === undefined ? undefined : findView(module, list.viewId).where(context),
+    list.viewId === undefined ? undefined : await viewCondition(db, context, module, list.viewId),
   );
 
 /** Lists and single records. */
@@ -26,7 +27,7 @@ export function serveReads(app: FastifyInstance, { database: { db }, modules }: 
     const { module } = context;
     const list = parseList(module.apiName, query, fieldsNeeded(request.url));
     const modifiedSince = conditionalTime(request, 'if-modified-since');
-    const where = module.writable ? conditions(context, module, list) : undefined;
+    const where = module.writable ? await conditions(db, context, module, list) : undefined;
     return answerPage(
       list,
       (page) => module.source.page(db, context, module, { ...page, modifiedSince, where }),

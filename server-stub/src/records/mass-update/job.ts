@@ -1,3 +1,4 @@
+import { parseCriteria } from '@crm-elements/contract/criteria';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { loadAccess } from '../../identity/index.js';
 import type { Db, Tx } from '../../platform/db/database.js';
@@ -7,12 +8,12 @@ import { nextId } from '../../platform/ids.js';
 import { appendEvents } from '../../platform/outbox/outbox.js';
 import type { Consumer, StoredEvent } from '../../platform/outbox/relay.js';
 import type { ModuleContext } from '../context.js';
+import { meetsCriteria } from '../criteria/meets-criteria.js';
 import { allOf, convertedIs } from '../list/answer-page.js';
 import type { Modules } from '../metadata/registry.js';
 import type { Context, Module } from '../module.js';
-import { meetsCriteria } from '../search/condition.js';
 import { countRecords, selectRecords } from '../storage/select.js';
-import { findView } from '../views/standard-views.js';
+import { viewCondition } from '../views/view-condition.js';
 import type { InputRow } from '../write/draft.js';
 import { updateRecords } from '../write/update.js';
 
@@ -34,8 +35,10 @@ async function conditionOf(
 ): Promise<RawBuilder<SqlBool> | undefined> {
   return allOf(
     convertedIs(module, { converted: 'false' }),
-    viewId === undefined ? undefined : findView(module, viewId).where(context),
-    criteria === undefined ? undefined : await meetsCriteria(db, { ...context, module }, criteria, false),
+    viewId === undefined ? undefined : await viewCondition(db, context, module, viewId),
+    criteria === undefined
+      ? undefined
+      : await meetsCriteria(db, context, module, () => parseCriteria(criteria)),
   );
 }
 

@@ -1,9 +1,8 @@
 import type { SearchQuery } from '@crm-elements/contract';
-import { CriteriaError, parseCriteria } from '@crm-elements/contract/criteria';
+import { parseCriteria } from '@crm-elements/contract/criteria';
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
-import { columnsOf } from '../criteria/columns.js';
-import { conditionOf, readerOf } from '../criteria/condition.js';
+import { meetsCriteria } from '../criteria/meets-criteria.js';
 import { CrmFailure } from '../errors.js';
 import type { ModuleContext } from '../context.js';
 import { loosenEquals } from './loose-equals.js';
@@ -12,39 +11,6 @@ import { hasEmail, hasPhone, holdsWords } from './words.js';
 /** Ways to search; of several given, the first counts. */
 export const ways = ['criteria', 'email', 'phone', 'word'] as const;
 const MIN_LENGTH = 2;
-
-/** What is wrong with criteria, in Zoho's words. */
-function toFailure(error: unknown): unknown {
-  if (!(error instanceof CriteriaError)) return error;
-  const { fault, message, where } = error;
-  if (fault === 'limit') return new CrmFailure(400, 'LIMIT_REACHED', message, { param_name: 'criteria' });
-  return new CrmFailure(400, 'INVALID_QUERY', 'invalid query formed', {
-    reason: message,
-    ...(where.field !== undefined && { api_name: where.field }),
-    ...(where.position !== undefined && { position: where.position }),
-  });
-}
-
-/**
- * Criteria as a condition over the table `record`.
- * @param loose whether `equals` on text means contains, as in a search
- * @throws CrmFailure INVALID_QUERY, LIMIT_REACHED
- */
-export async function meetsCriteria(
-  db: Db,
-  context: ModuleContext,
-  text: string,
-  loose: boolean,
-): Promise<RawBuilder<SqlBool>> {
-  const columns = columnsOf(context, context.module);
-  try {
-    const parsed = parseCriteria(text);
-    const criteria = loose ? loosenEquals(parsed, (field) => columns(field)?.type) : parsed;
-    return conditionOf(criteria, columns, await readerOf(db, context.access));
-  } catch (error) {
-    throw toFailure(error);
-  }
-}
 
 /**
  * What a search asks for, as a condition over the table `record`; undefined when it asks for nothing.
@@ -66,7 +32,7 @@ export async function searchCondition(
   const { orgId } = context.access;
   switch (way) {
     case 'criteria':
-      return meetsCriteria(db, context, text, true);
+      return meetsCriteria(db, context, context.module, (types) => loosenEquals(parseCriteria(text), types));
     case 'email':
       return hasEmail(orgId, context.module, text);
     case 'phone':

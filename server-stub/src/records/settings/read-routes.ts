@@ -5,12 +5,10 @@ import { openContext, openModule } from '../context.js';
 import { CrmFailure } from '../errors.js';
 import type { Context, Module } from '../module.js';
 import type { Platform } from '../mount.js';
-import { standardViews } from '../views/standard-views.js';
 import { describeField } from './describe-field.js';
 import { describeLayout } from './describe-layout.js';
 import { describeModule } from './describe-module.js';
 import { describeRelated } from './describe-related.js';
-import { describeView } from './describe-view.js';
 
 /** The `module` parameter of a request. @throws CrmFailure REQUIRED_PARAM_MISSING */
 export function moduleParameter(name: string | undefined): string {
@@ -61,12 +59,5 @@ export function serveSettings(app: FastifyInstance, { database: { db }, modules 
     const { module, modules: org } = await open(principal, query);
     const lists = describeRelated(module, org);
     return lists.length ? { status: 200, body: { related_lists: lists } } : { status: 204 };
-  });
-
-  serveRoute(app, 'GET /crm/v8/settings/custom_views', async ({ principal, query }) => {
-    const { module } = await open(principal, query);
-    const views = standardViews(module).map(describeView);
-    const info = { per_page: 200, default: views[0]?.id, count: views.length, page: 1, more_records: false };
-    return { status: 200, body: { custom_views: views, info } };
   });
 }

@@ -1,7 +1,8 @@
 import type { WriteRow } from '@crm-elements/contract';
+import type { Answer } from '../../platform/http/serve-route.js';
 import { rowError } from '../errors.js';
 
-/** What is wrong with one property of a module or field; becomes a row of the answer. */
+/** What is wrong with one property of a module, field or list view; becomes a row of the answer. */
 export class SettingFault extends Error {
   constructor(
     readonly code:
@@ -30,7 +31,7 @@ export function requireText(value: string | undefined, property: string, maximum
   return text.toWellFormed();
 }
 
-/** Does each item on its own; a fault becomes its row. @param list `modules` or `fields`, for the path in the request */
+/** Does each item on its own; a fault becomes its row. @param list `modules`, `fields` or `custom_views`, for the path in the request */
 export async function settingRows<T>(
   list: string,
   items: T[],
@@ -48,6 +49,13 @@ export async function settingRows<T>(
     }
   }
   return rows;
+}
+
+/** Rows as an answer: refused when all are bad, 207 when some are. @param good status when none is */
+export function answerSettings(list: string, rows: WriteRow[], good: number): Answer {
+  const bad = rows.filter(({ status }) => status === 'error').length;
+  const status = bad === 0 ? good : bad < rows.length ? 207 : 400;
+  return { status, body: { [list]: rows } };
 }
 
 export const done = (message: string, details: Record<string, unknown>): WriteRow => ({

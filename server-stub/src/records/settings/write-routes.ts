@@ -1,7 +1,6 @@
-import type { WriteRow } from '@crm-elements/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../../platform/auth/principal.js';
-import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
+import { serveRoute } from '../../platform/http/serve-route.js';
 import { openContext, openModule } from '../context.js';
 import { CrmFailure } from '../errors.js';
 import type { Context } from '../module.js';
@@ -9,13 +8,7 @@ import type { Platform } from '../mount.js';
 import { changeField, createField, removeField } from './custom-fields.js';
 import { changeModule, createModule, removeModule } from './custom-modules.js';
 import { findModule, moduleParameter } from './read-routes.js';
-import { settingRows } from './setting-rows.js';
-
-function answer(list: 'modules' | 'fields', rows: WriteRow[], good: number): Answer {
-  const bad = rows.filter(({ status }) => status === 'error').length;
-  const status = bad === 0 ? good : bad < rows.length ? 207 : 400;
-  return { status, body: { [list]: rows } };
-}
+import { answerSettings, settingRows } from './setting-rows.js';
 
 /** @throws CrmFailure NO_PERMISSION */
 function checkCustomizes({ access }: Context): void {
@@ -45,7 +38,7 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
     const rows = await settingRows('modules', body.modules, async (input) =>
       createModule(platform, await open(principal), input),
     );
-    return answer('modules', rows, 201);
+    return answerSettings('modules', rows, 201);
   });
 
   for (const method of ['PUT', 'PATCH'] as const) {
@@ -54,7 +47,7 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
       const rows = await settingRows('modules', body.modules.slice(0, 1), async (input) =>
         changeModule(platform, await open(principal), module, input),
       );
-      return answer('modules', rows, 200);
+      return answerSettings('modules', rows, 200);
     });
   }
 
@@ -62,7 +55,7 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
     const context = await open(principal);
     const module = findModule(context, params.id);
     const rows = await settingRows('modules', [module], () => removeModule(platform, context, module));
-    return answer('modules', rows, 200);
+    return answerSettings('modules', rows, 200);
   });
 
   serveRoute(app, 'POST /crm/v8/settings/fields', async ({ principal, query, body }) => {
@@ -71,7 +64,7 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
       const context = await openFields(principal, query);
       return createField(platform, context, context.module, input);
     });
-    return answer('fields', rows, 201);
+    return answerSettings('fields', rows, 201);
   });
 
   serveRoute(app, 'PATCH /crm/v8/settings/fields/:id', async ({ principal, query, params, body }) => {
@@ -79,7 +72,7 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
     const rows = await settingRows('fields', body.fields.slice(0, 1), (input) =>
       changeField(platform, context, context.module, params.id, input),
     );
-    return answer('fields', rows, 200);
+    return answerSettings('fields', rows, 200);
   });
 
   serveRoute(app, 'DELETE /crm/v8/settings/fields/:id', async ({ principal, query, params }) => {
@@ -87,6 +80,6 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
     const rows = await settingRows('fields', [params.id], (id) =>
       removeField(platform, context, context.module, id),
     );
-    return answer('fields', rows, 200);
+    return answerSettings('fields', rows, 200);
   });
 }

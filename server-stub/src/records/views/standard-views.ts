@@ -1,47 +1,33 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { CrmFailure } from '../errors.js';
+import { parseCriteria } from '@crm-elements/contract/criteria';
 import { stableId } from '../ids.js';
-import type { Context, Module } from '../module.js';
+import type { Module } from '../module.js';
+import type { View } from './view.js';
 
-/** A list view: which records of a module it shows. */
-export interface View {
-  id: string;
-  name: string;
-  systemName: string;
-  default: boolean;
-  /** Condition over the table `record`. */
-  where(context: Context): RawBuilder<SqlBool>;
-}
-
-type Standard = Omit<View, 'id' | 'name'> & { label: (module: Module) => string };
-
-const standard: Standard[] = [
+const standard: { systemName: string; label: (module: Module) => string; criteria?: string }[] = [
+  { systemName: 'ALLVIEWS', label: ({ plural }) => `All ${plural}` },
+  { systemName: 'MYVIEWS', label: ({ plural }) => `My ${plural}`, criteria: '(Owner:equals:${CURRENTUSER})' },
   {
-    systemName: 'ALLVIEWS',
-    label: ({ plural }) => `All ${plural}`,
-    default: true,
-    where: () => sql`true`,
+    systemName: 'TODAYVIEWS',
+    label: ({ plural }) => `Today's ${plural}`,
+    criteria: '(Created_Time:equals:${TODAY})',
   },
   {
-    systemName: 'MYVIEWS',
-    label: ({ plural }) => `My ${plural}`,
-    default: false,
-    where: ({ access }) => sql`record.owner_id = ${access.userId}`,
+    systemName: 'RECENTLYMODIFIEDVIEWS',
+    label: ({ plural }) => `Recently Modified ${plural}`,
+    criteria: '(Modified_Time:greater_equal:${YESTERDAY})',
   },
 ];
 
-/** The views that every module has. */
+/** The views that every module has; one whose rows live elsewhere shows all of them. */
 export const standardViews = (module: Module): View[] =>
-  standard.map(({ label, ...view }) => ({
-    ...view,
-    id: stableId(`${module.id}.${view.systemName}`),
-    name: label(module),
-  }));
-
-/** @throws CrmFailure INVALID_DATA */
-export function findView(module: Module, id: string): View {
-  const view = standardViews(module).find((each) => each.id === id);
-  if (!view)
-    throw new CrmFailure(400, 'INVALID_DATA', 'the cvid given seems to be invalid', { param_name: 'cvid' });
-  return view;
-}
+  standard
+    .filter(({ criteria }) => criteria === undefined || module.writable)
+    .map(({ systemName, label, criteria }) => ({
+      id: stableId(`${module.id}.${systemName}`),
+      name: label(module),
+      systemName,
+      default: systemName === 'ALLVIEWS',
+      criteria: criteria === undefined ? undefined : parseCriteria(criteria),
+      fields: null,
+      accessType: 'public',
+    }));
