@@ -35,7 +35,7 @@ export default defineConfig({
           environment,
           include: [
             'server-stub/src/**/*.spec.ts',
-            'tests/{server,chaos}/**/*.spec.ts',
+            'tests/{server,chaos,clients}/**/*.spec.ts',
             'examples/**/*.spec.ts',
           ],
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
