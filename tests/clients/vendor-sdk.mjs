@@ -16,12 +16,7 @@ export async function openVendorSdk({ origin, clientId, clientSecret, refreshTok
   initializer
     .environment(new sdk.Environment(origin, `${origin}/oauth/v2/token`, `${origin}/`))
     .token(token)
-    .logger(
-      new sdk.LogBuilder()
-        .level(sdk.Levels.OFF)
-        .filePath(join(folder, 'sdk.log'))
-        .build(),
-    )
+    .logger(new sdk.LogBuilder().level(sdk.Levels.OFF).filePath(join(folder, 'sdk.log')).build())
     .store(new sdk.FileStore(join(folder, 'tokens.txt')))
     .SDKConfig(new sdk.SDKConfigBuilder().build())
     .resourcePath(folder);
@@ -115,7 +110,10 @@ export async function openVendorSdk({ origin, clientId, clientSecret, refreshTok
       const { FIELDS } = sdk.Notes.GetNotesParam;
       const map = await parameters([[FIELDS, 'Note_Title,Note_Content,Parent_Id']]);
       const response = await new sdk.Notes.NotesOperations().getNotes(map, headers());
-      return response.getObject().getData().map((note) => [note.getNoteTitle(), note.getNoteContent()]);
+      return response
+        .getObject()
+        .getData()
+        .map((note) => [note.getNoteTitle(), note.getNoteContent()]);
     },
     async attach(module, id, name, content) {
       const path = join(folder, name);
@@ -159,12 +157,18 @@ export async function openVendorSdk({ origin, clientId, clientSecret, refreshTok
     async users() {
       const operations = new sdk.Users.UsersOperations();
       const response = await operations.getUsers(new sdk.ParameterMap(), headers());
-      return response.getObject().getUsers().map((user) => user.getFullName());
+      return response
+        .getObject()
+        .getUsers()
+        .map((user) => user.getFullName());
     },
     async modules() {
       const operations = new sdk.Modules.ModulesOperations();
       const response = await operations.getModules(new sdk.ParameterMap(), headers());
-      return response.getObject().getModules().map((module) => module.getAPIName());
+      return response
+        .getObject()
+        .getModules()
+        .map((module) => module.getAPIName());
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

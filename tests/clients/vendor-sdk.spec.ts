@@ -49,7 +49,9 @@ describe('the vendor’s SDK, pointed here by its addresses alone', () => {
   });
 
   it('searches by criteria', async () => {
-    const rows = await sdk.search('Leads', '((Last_Name:equals:King)and(First_Name:equals:Augusta))', ['Email']);
+    const rows = await sdk.search('Leads', '((Last_Name:equals:King)and(First_Name:equals:Augusta))', [
+      'Email',
+    ]);
     expect(rows).toEqual([{ Email: 'ada@home.test' }]);
     expect(await sdk.search('Leads', '(Last_Name:equals:Nobody)', ['Email'])).toEqual([]);
   });
