@@ -42,6 +42,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What a request under way gets to come to its end when the backend is asked to stop. */
+const LAST_REQUEST_MS = 8_000;
+
 const always = ['/healthz', '/readyz', '/metrics', '/openapi.json', '/embed.js', '/cdn/*'];
 
 function createHttp(settings: Settings, log: Log, readiness: Readiness): FastifyInstance {
@@ -126,6 +129,8 @@ export async function createApp(settings: Settings): Promise<App> {
     closing = true;
     readiness.ready = false;
     await realtime.close();
+    // Who has not finished sending by then never will.
+    setTimeout(() => http.server.closeAllConnections(), LAST_REQUEST_MS).unref();
   });
   http.addHook('onClose', async () => {
     for (const end of endings) end();

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { until } from '../../server-stub/src/testing/until.js';
@@ -50,5 +52,19 @@ describe('a backend asked to stop', () => {
     expect(await statusOf(`${backend.origin}/healthz`)).toBe(200);
     backend.process.kill('SIGTERM');
     expect(await backend.exited).toBe(0);
+  });
+
+  it('ends though a client never finishes what it sends', async () => {
+    const backend = await startBackend({ CRM_DATA_DIR: tempFolder() });
+    await backend.ready();
+    const { hostname, port } = new URL(backend.origin);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write('POST /v1/collect HTTP/1.1\r\nhost: crm.test\r\ncontent-length: 1000\r\n\r\n{');
+    await once(socket, 'connect');
+    expect(await statusOf(`${backend.origin}/healthz`)).toBe(200);
+    backend.process.kill('SIGTERM');
+    expect(await backend.exited).toBe(0);
+    socket.destroy();
   });
 });
