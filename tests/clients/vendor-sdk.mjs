@@ -133,9 +133,9 @@ export async function openVendorSdk({ origin, clientId, clientSecret, refreshTok
     async download(module, id, attachment) {
       const operations = new sdk.Attachments.AttachmentsOperations();
       const response = await operations.getAttachment(BigInt(attachment), BigInt(id), module);
-      const chunks = [];
-      for await (const chunk of response.getObject().getFile().getStream()) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString();
+      // The file is promised, though the rest of the answer is not.
+      const file = await response.getObject();
+      return Buffer.from(file.getFile().getStream()).toString();
     },
     async detach(module, id, attachment) {
       const operations = new sdk.Attachments.AttachmentsOperations();
