@@ -95,7 +95,8 @@ function faults(record: CrmRecord, fields: FieldDescription[]): string[] {
     const value = record[field.api_name];
     if (value === null || value === undefined)
       return field.system_mandatory && field.data_type !== 'lookup' ? [`${field.api_name} is missing`] : [];
-    if (typeof value === 'string' && value.length > field.length) return [`${field.api_name} is too long`];
+    if (typeof value === 'string' && value.replace(/^-(?=\d+$)/, '').length > field.length)
+      return [`${field.api_name} is too long`];
     const fits =
       shapes[field.data_type]?.(value as never, field) ??
       (typeof value === 'string' && !value.includes('\0'));

@@ -76,7 +76,9 @@ export function serveDeleted(app: FastifyInstance, { database: { db }, modules }
         supported_values: Object.keys(types),
       });
     const modifiedSince = conditionalTime(request, 'if-modified-since');
-    const list = parseList(`${context.module.apiName}.deleted.${type}`, query, false);
+    // What is told of them is always the same.
+    const asked = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'fields'));
+    const list = parseList(`${context.module.apiName}.deleted.${type}`, asked, false);
     return answerPage(
       list,
       async (page) => ({

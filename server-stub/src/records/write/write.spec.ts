@@ -246,7 +246,11 @@ describe('delete', () => {
     const answer = await remove(`Products?ids=${ids.join()},1`);
     expect([answer.status, codes(answer)]).toEqual([207, ['SUCCESS', 'SUCCESS', 'INVALID_DATA']]);
     expect(await read('Products', ids[0] ?? '')).toBeUndefined();
-    const { body } = await get<{ data: CrmRecord[] }>(t, token, '/crm/v8/Products/deleted?type=recycle');
+    const { body } = await get<{ data: CrmRecord[] }>(
+      t,
+      token,
+      '/crm/v8/Products/deleted?type=recycle&fields=Product_Name',
+    );
     expect(body.data).toMatchObject([
       { id: ids[1], display_name: 'P2', type: 'recycle', deleted_by: { id: t.acme.users.admin } },
       { id: ids[0] },
