@@ -9,6 +9,7 @@ import { recordRoutes } from './records.js';
 import { relatedRoutes } from './related.js';
 import type { Endpoints } from './route.js';
 import { searchRoutes } from './search.js';
+import { tagRoutes } from './tags.js';
 import { visitorRoutes } from './visitors.js';
 
 /** Every route of the API. The server serves it, OpenAPI is generated from it, clients are typed by it. */
@@ -19,6 +20,7 @@ export const api = {
   ...recordWriteRoutes,
   ...recordActionRoutes,
   ...relatedRoutes,
+  ...tagRoutes,
   ...searchRoutes,
   ...customViewRoutes,
   ...metadataRoutes,

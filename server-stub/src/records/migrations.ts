@@ -3,6 +3,7 @@ import type { Migration } from '../platform/db/migrate.js';
 import { massUpdateMigrations } from './mass-update/migrations.js';
 import { attachmentMigrations } from './attachments/migrations.js';
 import { relatedMigrations } from './related/migrations.js';
+import { tagMigrations } from './tags/migrations.js';
 import { searchMigrations } from './search/migrations.js';
 import { viewMigrations } from './views/migrations.js';
 
@@ -71,6 +72,7 @@ export const recordMigrations: Migration[] = [
   ...massUpdateMigrations,
   ...relatedMigrations,
   ...attachmentMigrations,
+  ...tagMigrations,
 ];
 
 declare module '../platform/db/tables.js' {

@@ -18,6 +18,7 @@ import { serveSettings } from './settings/read-routes.js';
 import { serveCustomization } from './settings/write-routes.js';
 import { serveViews } from './views/routes.js';
 import { RECORD_DELETED } from './write/events.js';
+import { serveTags } from './tags/routes.js';
 import { serveWrites } from './write/routes.js';
 
 /** What the routes of records work with. */
@@ -43,6 +44,7 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   serveConversion(app, platform);
   serveRelated(app, platform);
   mountAttachments(app, platform);
+  serveTags(app, platform);
   serveSettings(app, platform);
   serveCustomization(app, platform);
   serveViews(app, platform);

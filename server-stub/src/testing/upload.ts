@@ -8,7 +8,7 @@ interface Part {
 }
 
 /** A multipart body, and the headers that announce it. */
-export function multipart(parts: Record<string, Part>): { headers: Record<string, string>; payload: Buffer } {
+function multipart(parts: Record<string, Part>): { headers: Record<string, string>; payload: Buffer } {
   const boundary = randomUUID();
   const pieces = Object.entries(parts).flatMap(([field, { content, name }]) => [
     Buffer.from(

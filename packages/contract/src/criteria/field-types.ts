@@ -13,6 +13,7 @@ const kinds = {
   picklist: 'text',
   autonumber: 'text',
   multiselectpicklist: 'options',
+  tag: 'options',
   integer: 'number',
   double: 'number',
   currency: 'number',

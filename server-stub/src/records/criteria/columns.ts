@@ -15,12 +15,16 @@ function referenceName(context: Context, field: Field, table: string): RawBuilde
     and target.id = ${id} and ${allowedIn(context.access, targetsOf(context, field), 'view', 'target')})`;
 }
 
+/** Criteria name tags, records keep their ids. */
+const tagNames = (orgId: string, field: Field, table: string): RawBuilder<unknown> =>
+  sql`(select jsonb_agg(tag.name) from tag where tag.org_id = ${orgId} and ${fieldSql(field, table)} ? tag.id::text)`;
+
 /** Where criteria find a field in the table `record`. */
 export function columnOf(context: Context, field: Field, table = 'record'): SqlColumn {
   const name = referenceName(context, field, table);
   return {
     type: field.dataType,
-    sql: fragment`${fieldSql(field, table)}`,
+    sql: fragment`${field.dataType === 'tag' ? tagNames(context.access.orgId, field, table) : fieldSql(field, table)}`,
     ...(name && { name: fragment`${name}` }),
   };
 }

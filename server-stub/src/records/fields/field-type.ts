@@ -18,4 +18,6 @@ export interface FieldType {
   present?(stored: unknown): unknown;
 }
 
-export const wrongType = ({ dataType }: Field): Reading => ({ fault: { expected_data_type: dataType } });
+export const wrongType = ({ dataType }: Field): Reading => ({
+  fault: { expected_data_type: dataType === 'tag' ? 'jsonarray' : dataType },
+});

@@ -17,7 +17,8 @@ export type DataType =
   | 'datetime'
   | 'lookup'
   | 'ownerlookup'
-  | 'autonumber';
+  | 'autonumber'
+  | 'tag';
 
 /** Columns of the table `record` that stand behind system fields. */
 export type SystemColumn =

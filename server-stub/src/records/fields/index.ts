@@ -3,6 +3,7 @@ import type { FieldType } from './field-type.js';
 import { numberTypes } from './numbers.js';
 import { pickListTypes } from './pick-lists.js';
 import { referenceTypes } from './references.js';
+import { tagType } from './tags.js';
 import { textTypes } from './texts.js';
 import { timeTypes } from './times.js';
 
@@ -17,4 +18,5 @@ export const fieldTypes: Record<DataType, FieldType> = {
   ...numberTypes,
   ...timeTypes,
   ...referenceTypes,
+  tag: tagType,
 };

@@ -3,7 +3,7 @@ import { stableId } from '../ids.js';
 import type { Module, OwnModule } from '../module.js';
 import type { ModuleSpec } from '../modules/spec.js';
 import { recordSource } from '../storage/source.js';
-import { standardField, systemFields } from './system-fields.js';
+import { standardField, systemFields, tagField } from './system-fields.js';
 
 /** A module that an administrator made: its first field names its records. */
 export interface CustomModule {
@@ -36,6 +36,7 @@ export const standardModule = (spec: ModuleSpec, fields: Field[]): Module => ({
   fields: [
     ...systemFields(spec.apiName),
     ...spec.fields.map((field) => standardField(spec.apiName, field)),
+    ...(spec.parentField ? [] : [tagField(spec.apiName)]),
     ...fields,
   ],
   source: recordSource,
@@ -73,6 +74,7 @@ export function customModule(spec: CustomModule, fields: Field[]): Module {
     fields: [
       ...systemFields(spec.apiName),
       ...own.map((field) => standardField(`${spec.id}.${spec.apiName}`, field)),
+      tagField(spec.id),
       ...fields,
     ],
     source: recordSource,

@@ -44,6 +44,16 @@ export const systemFields = (module: string): Field[] =>
     kept: { column },
   }));
 
+/** The tags of a record, kept by their ids. */
+export const tagField = (module: string): Field => ({
+  apiName: 'Tag',
+  label: 'Tag',
+  dataType: 'tag',
+  id: stableId(`${module}.Tag`),
+  custom: false,
+  kept: { key: 'Tag' },
+});
+
 /** A field declared in code. Read-only `Full_Name` is the record's name. */
 export const standardField = (module: string, spec: FieldSpec): Field => ({
   ...spec,

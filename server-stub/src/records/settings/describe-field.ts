@@ -33,7 +33,8 @@ export function describeField(field: Field, modules: OrgModules) {
     api_name: field.apiName,
     field_label: field.label,
     display_label: field.label,
-    data_type: field.dataType,
+    // Zoho calls tags a text that is sent as an array.
+    data_type: field.dataType === 'tag' ? 'text' : field.dataType,
     json_type: type.jsonType,
     length: field.maxLength ?? type.length,
     decimal_place: decimal ? (field.decimalPlace ?? 2) : null,

@@ -77,7 +77,7 @@ function readCommon(input: FieldInput, dataType: DataType, shortest: number): Pa
 export function readNewField(input: FieldInput, module: Module, { all }: OrgModules): FieldSpec {
   const label = requireText(input.field_label, 'field_label', 100);
   if (input.data_type === undefined) throw missing('data_type');
-  if (!Object.hasOwn(fieldTypes, input.data_type))
+  if (!Object.hasOwn(fieldTypes, input.data_type) || input.data_type === 'tag')
     throw invalidSetting('data_type', { supported_values: Object.keys(fieldTypes) });
   const dataType = input.data_type as DataType;
   const taken = new Set(module.fields.map(({ apiName }) => apiName.toLowerCase()));

@@ -5,10 +5,12 @@ import { crmTime } from '../crm-time.js';
 import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
 import { findNoteExtras } from '../notes/note-extras.js';
 import type { Context, Module, OrgModules } from '../module.js';
+import { findTags, type Tag } from '../tags/find-tags.js';
 import { findReferences, targetsOf, type Reference } from './references.js';
 import type { StoredRecord } from './select.js';
 
 interface Known {
+  tags: Map<string, Tag>;
   modules: OrgModules;
   users: Map<string, UserReference>;
   references: Map<string, Reference>;
@@ -35,7 +37,13 @@ export async function presentRecords(
   const lookups = shown.filter(({ dataType }) => dataType === 'lookup');
   const owners = shown.filter(({ dataType }) => dataType === 'ownerlookup');
   const targets = new Set(lookups.flatMap((field) => targetsOf(context, field)));
+  const tagged = shown.filter(({ dataType }) => dataType === 'tag');
   const known: Known = {
+    tags: await findTags(
+      db,
+      context.access.orgId,
+      rows.flatMap((row) => tagged.flatMap((field) => (storedValue(row, field) ?? []) as string[])),
+    ),
     modules: context.modules,
     users: await findUsers(db, context.access.orgId, idsIn(owners)),
     references: await findReferences(db, context, [...targets], idsIn(lookups)),
@@ -64,7 +72,8 @@ function seModule(row: StoredRecord, module: Module, { references }: Known): Rec
   return field ? { $se_module: references.get(storedValue(row, field) as string)?.module ?? null } : {};
 }
 
-function show(stored: unknown, field: Field, { modules, users, references }: Known): unknown {
+function show(stored: unknown, field: Field, { modules, users, references, tags }: Known): unknown {
+  if (field.dataType === 'tag') return ((stored ?? []) as string[]).flatMap((id) => tags.get(id) ?? []);
   if (stored === undefined || stored === null) return null;
   if (field.dataType === 'ownerlookup') return users.get(stored as string) ?? null;
   if (field.dataType === 'lookup') {

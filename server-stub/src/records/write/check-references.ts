@@ -4,19 +4,24 @@ import { rowError } from '../errors.js';
 import { ANY_MODULE, type Field } from '../fields/index.js';
 import type { Context, Module } from '../module.js';
 import { findReferences, targetsOf, type Reference } from '../storage/references.js';
+import { resolveTags } from '../tags/resolve-tags.js';
 import { place, sound, type Draft } from './draft.js';
 
 /** Ids that the drafts set in one field. */
 const idsOf = (drafts: Draft[], field: Field): string[] =>
   drafts.map(({ values }) => values.get(field)).filter((id): id is string => typeof id === 'string');
 
-/** Owners and targets of lookups must be there, in this organization and visible; marks the drafts where not. */
+/**
+ * Owners, tags and targets of lookups must be there, in this organization and visible; marks the drafts where not.
+ * Tags that are named and not there are made.
+ */
 export async function checkReferences(
   tx: Tx,
   context: Context,
   module: Module,
   drafts: Draft[],
 ): Promise<void> {
+  await resolveTags(tx, context, module, sound(drafts));
   for (const field of module.fields) {
     const rows = sound(drafts);
     const ids = idsOf(rows, field);
