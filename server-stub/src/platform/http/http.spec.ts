@@ -15,7 +15,7 @@ describe('http', () => {
     ['GET', '/crm/v8', 404, 'INVALID_URL_PATTERN'],
     ['GET', '/crm/v99/Leads', 404, 'INVALID_URL_PATTERN'],
     ['PUT', '/v1/visitors', 405, 'method_not_allowed'],
-    ['PUT', '/crm/v5/Leads/deleted/1', 405, 'INVALID_REQUEST_METHOD'],
+    ['POST', '/crm/v5/Leads/1', 405, 'INVALID_REQUEST_METHOD'],
     ['GET', '/v1/visitors', 401, 'unauthorized'],
     ['GET', '/v1/visits/%00/events', 401, 'unauthorized'],
   ] as const)('%s %s answers %i %s in its dialect', async (method, url, status, code) => {
