@@ -78,6 +78,11 @@ describe('the vendor’s SDK, pointed here by its addresses alone', () => {
     expect(await sdk.attachments('Leads', lead)).toEqual([]);
   });
 
+  it('tags records', async () => {
+    expect(await sdk.addTag('Leads', lead, 'pioneer')).toMatchObject({ code: 'SUCCESS' });
+    expect(await sdk.tags('Leads')).toContain('pioneer');
+  });
+
   it('reads who is there and what there is', async () => {
     expect((await sdk.users()).length).toBeGreaterThan(0);
     expect(await sdk.modules()).toEqual(expect.arrayContaining(['Leads', 'Contacts', 'Accounts', 'Deals']));
