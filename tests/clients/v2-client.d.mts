@@ -11,7 +11,18 @@ interface Backend {
 /** Round trips through the client, in plain values. */
 export interface V2Client extends Pick<
   VendorSdk,
-  'create' | 'update' | 'remove' | 'get' | 'search' | 'coql' | 'addNote' | 'close'
+  | 'create'
+  | 'update'
+  | 'remove'
+  | 'get'
+  | 'search'
+  | 'coql'
+  | 'addNote'
+  | 'attach'
+  | 'attachments'
+  | 'download'
+  | 'addTag'
+  | 'close'
 > {
   list(module: string, fields: string[]): Promise<Record<string, unknown>[]>;
 }

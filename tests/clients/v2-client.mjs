@@ -1,5 +1,5 @@
 /** Zoho's older client for Node (API v2), pointed at a backend by its addresses alone. One for the process. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,13 @@ const { NotesOperations } = require('zcrmsdk/core/com/zoho/crm/api/notes/notes_o
 const Note = api('notes/note');
 const NoteBody = api('notes/body_wrapper');
 const { QueryOperations } = require('zcrmsdk/core/com/zoho/crm/api/query/query_operations');
+const { AttachmentsOperations } = require('zcrmsdk/core/com/zoho/crm/api/attachments/attachments_operations');
+const FileBody = api('attachments/file_body_wrapper');
+const StreamWrapper = load('utils/util/stream_wrapper', 'MasterModel');
+const {
+  TagsOperations,
+  AddTagsToRecordParam,
+} = require('zcrmsdk/core/com/zoho/crm/api/tags/tags_operations');
 const QueryBody = api('query/body_wrapper');
 
 /** @param {{ origin: string, clientId: string, clientSecret: string, refreshToken: string, email: string }} backend */
@@ -43,6 +50,7 @@ export async function openV2Client({ origin, clientId, clientSecret, refreshToke
   );
 
   const records = new RecordOperations();
+  const files = (module, id) => new AttachmentsOperations(module, BigInt(id));
   const body = (values) => {
     const record = new Record();
     for (const [name, value] of Object.entries(values)) record.addKeyValue(name, value);
@@ -97,6 +105,26 @@ export async function openV2Client({ origin, clientId, clientSecret, refreshToke
       const wrapper = new NoteBody();
       wrapper.setData([note]);
       return outcome(await new NotesOperations().createNotes(wrapper));
+    },
+    async attach(module, id, name, content) {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      const wrapper = new FileBody();
+      wrapper.setFile(new StreamWrapper(null, null, path));
+      return outcome(await files(module, id).uploadAttachment(wrapper));
+    },
+    async attachments(module, id) {
+      const response = await files(module, id).getAttachments(new ParameterMap());
+      return (response?.object?.getData() ?? []).map((file) => file.getFileName());
+    },
+    async download(module, id, attachment) {
+      const response = await files(module, id).downloadAttachment(BigInt(attachment));
+      return String(response.object.getFile().stream);
+    },
+    async addTag(module, id, name) {
+      const map = new ParameterMap();
+      await map.add(AddTagsToRecordParam.TAG_NAMES, name);
+      return outcome(await new TagsOperations().addTagsToRecord(BigInt(id), module, map));
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

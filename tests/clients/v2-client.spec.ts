@@ -35,6 +35,11 @@ it('a client of API v2 makes its round through the records', async () => {
     { Last_Name: 'King' },
   ]);
   expect((await client.addNote('Leads', id, 'Called', 'They answered.')).code).toBe('SUCCESS');
+  const attached = await client.attach('Leads', id, 'plan.txt', 'A plan.');
+  expect(attached.code).toBe('SUCCESS');
+  expect(await client.attachments('Leads', id)).toEqual(['plan.txt']);
+  expect(await client.download('Leads', id, String(attached.details.id))).toBe('A plan.');
+  expect((await client.addTag('Leads', id, 'pioneer')).code).toBe('SUCCESS');
   expect((await client.remove('Leads', id)).code).toBe('SUCCESS');
   expect(await client.get('Leads', id, ['Email'])).toBeUndefined();
 });
