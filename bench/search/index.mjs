@@ -5,6 +5,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { connect, startBackend } from '../collect/backend.mjs';
+import { signIn, table } from '../records/requests.mjs';
 import { fill } from './fill.mjs';
 
 const SIZES = [10_000, 1_000_000];
@@ -75,12 +76,6 @@ export default async function bench() {
   }
 }
 
-async function signIn(port) {
-  const query = 'grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=demo-admin';
-  const response = await fetch(`http://127.0.0.1:${port}/oauth/v2/token?${query}`, { method: 'POST' });
-  return (await response.json()).access_token;
-}
-
 async function measure(port, token, ask, size) {
   const times = [];
   // The same records at each run.
@@ -116,13 +111,7 @@ function report(results) {
       growth.toFixed(2),
     ]);
   }
-  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  const lines = cells.map((row) =>
-    row
-      .map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
-      .join('  '),
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${table(cells)}\n`);
 }
 
 /** The same insert with the index of words and without it, in a transaction that is taken back. */
