@@ -97,6 +97,9 @@ function faults(record: CrmRecord, fields: FieldDescription[]): string[] {
       return field.system_mandatory && field.data_type !== 'lookup' ? [`${field.api_name} is missing`] : [];
     if (typeof value === 'string' && value.replace(/^-(?=\d+$)/, '').length > field.length)
       return [`${field.api_name} is too long`];
+    // Tags are texts that come as a list.
+    if (field.data_type === 'text' && field.json_type === 'jsonarray')
+      return Array.isArray(value) ? [] : [`${field.api_name} is no list`];
     const fits =
       shapes[field.data_type]?.(value as never, field) ??
       (typeof value === 'string' && !value.includes('\0'));

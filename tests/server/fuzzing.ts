@@ -7,6 +7,7 @@ type Json = Record<string, unknown>;
 export interface FieldDescription {
   api_name: string;
   data_type: string;
+  json_type: string;
   length: number;
   decimal_place: number | null;
   read_only: boolean;
