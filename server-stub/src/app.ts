@@ -29,7 +29,13 @@ import { createRealtime } from './platform/realtime/realtime.js';
 import { openSecrets } from './platform/secrets/index.js';
 import { isLoopbackHost, type Settings } from './platform/settings.js';
 import { prepare, startHousekeeping } from './prepare.js';
-import { createModules, formatCrmFailure, formatOauthFailure, mountRecords } from './records/index.js';
+import {
+  createModules,
+  formatCrmFailure,
+  formatOauthFailure,
+  mountRecords,
+  startCallingBack,
+} from './records/index.js';
 import { mountVisits, startSweeping } from './visits/index.js';
 
 export interface App {
@@ -118,13 +124,14 @@ export async function createApp(settings: Settings): Promise<App> {
   mountIdentity(http, database);
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
-  mountRecords(http, { database, modules, relay, files, outboundAllow });
+  mountRecords(http, { database, modules, relay, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
 
   let closing = false;
   const endings: (() => void)[] = [];
   let unfollow: (() => Promise<void>) | undefined;
   let stopListening: (() => Promise<void>) | undefined;
+  let stopCallingBack: (() => Promise<void>) | undefined;
   http.addHook('preClose', async () => {
     closing = true;
     readiness.ready = false;
@@ -135,6 +142,7 @@ export async function createApp(settings: Settings): Promise<App> {
   http.addHook('onClose', async () => {
     for (const end of endings) end();
     await stopListening?.();
+    await stopCallingBack?.();
     await sink.close();
     await relay.stop();
     await unfollow?.();
@@ -153,6 +161,7 @@ export async function createApp(settings: Settings): Promise<App> {
       unfollow = modules.follow(database);
       stopListening = listen(database.pool, RIGHTS_CHANNEL, (orgId) => void realtime.recheck(orgId));
       const failed = (error: unknown) => log.warn({ err: error }, 'housekeeping failed');
+      stopCallingBack = startCallingBack(database, { modules, secrets, allow: outboundAllow }, failed);
       endings.push(startSweeping(database, failed), startHousekeeping(database, failed));
     },
     close: () => http.close(),

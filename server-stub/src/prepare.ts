@@ -9,7 +9,7 @@ import { ensurePartitions } from './platform/db/partitions.js';
 import type { Log } from './platform/log.js';
 import { outboxMigrations } from './platform/outbox/migrations.js';
 import type { Settings } from './platform/settings.js';
-import { recordMigrations, seedRecords, type Modules } from './records/index.js';
+import { recordMigrations, removeExpiredChannels, seedRecords, type Modules } from './records/index.js';
 import {
   partitionedTables,
   seedPortal,
@@ -59,10 +59,11 @@ export async function prepare(
 const HOUR_MS = 3_600_000;
 
 /** What a server that runs for months has to do now and then. @returns a function that ends it */
-export function startHousekeeping({ db, pool }: Database, onError: (error: unknown) => void): () => void {
+export function startHousekeeping(database: Database, onError: (error: unknown) => void): () => void {
   const clean = async () => {
-    await ensurePartitions(pool, partitionedTables);
-    await removeExpiredTokens(db);
+    await ensurePartitions(database.pool, partitionedTables);
+    await removeExpiredTokens(database.db);
+    await removeExpiredChannels(database);
   };
   const timer = setInterval(() => void clean().catch(onError), HOUR_MS);
   return () => clearInterval(timer);

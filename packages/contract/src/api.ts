@@ -11,6 +11,7 @@ import type { Endpoints } from './route.js';
 import { searchRoutes } from './search.js';
 import { tagRoutes } from './tags.js';
 import { visitorRoutes } from './visitors.js';
+import { watchRoutes } from './watch.js';
 
 /** Every route of the API. The server serves it, OpenAPI is generated from it, clients are typed by it. */
 export const api = {
@@ -21,6 +22,7 @@ export const api = {
   ...recordActionRoutes,
   ...relatedRoutes,
   ...tagRoutes,
+  ...watchRoutes,
   ...searchRoutes,
   ...customViewRoutes,
   ...metadataRoutes,

@@ -9,4 +9,5 @@ export type { PageRequest, RecordSource, RelatedList } from './module.js';
 export { mountRecords } from './mount.js';
 export { seedRecords } from './seed.js';
 export { findRecordNames } from './storage/references.js';
+export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';
 export { insertRecords } from './write/insert.js';

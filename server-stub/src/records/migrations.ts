@@ -4,6 +4,7 @@ import { massUpdateMigrations } from './mass-update/migrations.js';
 import { attachmentMigrations } from './attachments/migrations.js';
 import { relatedMigrations } from './related/migrations.js';
 import { tagMigrations } from './tags/migrations.js';
+import { watchMigrations } from './watch/migrations.js';
 import { searchMigrations } from './search/migrations.js';
 import { viewMigrations } from './views/migrations.js';
 
@@ -73,6 +74,7 @@ export const recordMigrations: Migration[] = [
   ...relatedMigrations,
   ...attachmentMigrations,
   ...tagMigrations,
+  ...watchMigrations,
 ];
 
 declare module '../platform/db/tables.js' {

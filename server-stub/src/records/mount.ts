@@ -4,6 +4,7 @@ import { serveConversion } from './convert/routes.js';
 import type { FileStore } from '../platform/files/index.js';
 import type { AllowList } from '../platform/outbound/index.js';
 import type { Relay } from '../platform/outbox/relay.js';
+import type { Secrets } from '../platform/secrets/index.js';
 import { mountAttachments } from './attachments/mount.js';
 import { serveCoql } from './coql/routes.js';
 import { serveDeleted } from './deleted/routes.js';
@@ -17,6 +18,8 @@ import { serveSearch } from './search/routes.js';
 import { serveSettings } from './settings/read-routes.js';
 import { serveCustomization } from './settings/write-routes.js';
 import { serveViews } from './views/routes.js';
+import { watchRecords } from './watch/enqueue.js';
+import { serveWatch } from './watch/routes.js';
 import { RECORD_DELETED } from './write/events.js';
 import { serveTags } from './tags/routes.js';
 import { serveWrites } from './write/routes.js';
@@ -27,6 +30,7 @@ export interface Platform {
   modules: Modules;
   files: FileStore;
   relay: Relay;
+  secrets: Secrets;
   /** Private destinations that the server may ask. */
   outboundAllow: AllowList;
 }
@@ -35,6 +39,7 @@ export interface Platform {
 export function mountRecords(app: FastifyInstance, platform: Platform): void {
   platform.relay.on(FILE_DISCARDED, discardFiles(platform.files));
   platform.relay.on(RECORD_DELETED, removeBelongings);
+  watchRecords(platform.relay);
   serveReads(app, platform);
   serveSearch(app, platform);
   serveCoql(app, platform);
@@ -45,6 +50,7 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   serveRelated(app, platform);
   mountAttachments(app, platform);
   serveTags(app, platform);
+  serveWatch(app, platform);
   serveSettings(app, platform);
   serveCustomization(app, platform);
   serveViews(app, platform);
