@@ -1,13 +1,16 @@
 import { Type } from '@sinclair/typebox';
 import { Bytes } from './bytes.js';
 import { WriteBody } from './record-writes.js';
-import { crmRefused, ListQuery, RecordPage, RecordParam, WriteAnswer } from './records.js';
+import { crmRefused, ListQuery, RecordPage, RecordParam, WriteAnswer, WriteRow } from './records.js';
 import { routes } from './route.js';
 
 const id = Type.String({ maxLength: 32 });
 const list = { ...RecordParam.properties, related: Type.String({ maxLength: 64 }) };
 const ListParam = Type.Object(list);
 const RowParam = Type.Object({ ...list, row: id });
+
+/** An answer that stands for itself, without `data`. */
+const Done = Type.Pick(WriteRow, ['code', 'details', 'message', 'status']);
 
 const shared = { tag: 'Related lists', dialect: 'crm', security: 'token' } as const;
 const written = { 200: WriteAnswer, 202: WriteAnswer, 207: WriteAnswer, ...crmRefused };
@@ -73,6 +76,31 @@ export const relatedRoutes = routes({
     }),
     upload: Type.Object({ file: Bytes }),
     responses: { 200: WriteAnswer, ...crmRefused },
+  },
+  'GET /crm/v8/:module/:id/photo': {
+    ...shared,
+    tag: 'Files',
+    summary: 'Download the picture of a record',
+    scope: 'ZohoCRM.modules.READ',
+    params: RecordParam,
+    responses: { 200: Bytes, 204: null, ...crmRefused },
+  },
+  'POST /crm/v8/:module/:id/photo': {
+    ...shared,
+    tag: 'Files',
+    summary: 'Give a record a picture of at most 10 MB',
+    scope: 'ZohoCRM.modules.UPDATE',
+    params: RecordParam,
+    upload: Type.Object({ file: Bytes }),
+    responses: { 200: Done, ...crmRefused },
+  },
+  'DELETE /crm/v8/:module/:id/photo': {
+    ...shared,
+    tag: 'Files',
+    summary: 'Take the picture of a record away',
+    scope: 'ZohoCRM.modules.UPDATE',
+    params: RecordParam,
+    responses: { 200: Done, 204: null, ...crmRefused },
   },
   'GET /crm/v8/:module/:id/Attachments/:attachment': {
     ...shared,

@@ -12,6 +12,7 @@ import { serveReads } from './list/routes.js';
 import { serveMassUpdate } from './mass-update/routes.js';
 import { discardFiles, FILE_DISCARDED } from './files/discard.js';
 import type { Modules } from './metadata/registry.js';
+import { servePhoto } from './photo/routes.js';
 import { serveRelated } from './related/routes.js';
 import { removeBelongings } from './related/remove-belongings.js';
 import { serveSearch } from './search/routes.js';
@@ -49,6 +50,7 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   serveConversion(app, platform);
   serveRelated(app, platform);
   mountAttachments(app, platform);
+  servePhoto(app, platform);
   serveTags(app, platform);
   serveWatch(app, platform);
   serveSettings(app, platform);

@@ -34,11 +34,36 @@ async function removeNotes(tx: Tx, orgId: string, parents: string[], userId: str
   );
 }
 
-async function removeFiles(tx: Tx, orgId: string, parents: string[]): Promise<void> {
+/** Attachments and pictures. */
+async function removeFiles(tx: Tx, orgId: string, ids: string[]): Promise<void> {
   const { rows } = await sql<{ file_key: string }>`
-    delete from attachment where org_id = ${orgId} and parent_id = any(${parents}::bigint[]) returning file_key`.execute(
-    tx,
-  );
+    with attached as (
+      delete from attachment where org_id = ${orgId} and parent_id = any(${ids}::bigint[]) returning file_key),
+    pictured as (
+      select id, data #>> '{$photo,fileKey}' as file_key from deleted_record
+      where org_id = ${orgId} and id = any(${ids}::bigint[]) and data ? '$photo'),
+    cleared as (
+      update deleted_record set data = data - '$photo'
+      where org_id = ${orgId} and id in (select id from pictured))
+    select file_key from attached union all select file_key from pictured`.execute(tx);
+  await discardFile(tx, orgId, ...rows.map((row) => row.file_key));
+}
+
+/** Notes and files of all records of a module that is about to be removed. */
+export async function removeModuleBelongings(tx: Tx, orgId: string, module: string): Promise<void> {
+  const { rows } = await sql<{ file_key: string }>`
+    with notes as (
+      delete from record note using record parent
+      where note.org_id = ${orgId} and note.module = 'Notes' and parent.org_id = ${orgId}
+        and parent.module = ${module} and (note.data ->> 'Parent_Id')::bigint = parent.id
+      returning note.id),
+    attached as (
+      delete from attachment where org_id = ${orgId}
+        and (module = ${module} or (module = 'Notes' and parent_id in (select id from notes)))
+      returning file_key)
+    select file_key from attached union all
+    select data #>> '{$photo,fileKey}' from record
+    where org_id = ${orgId} and module = ${module} and data ? '$photo'`.execute(tx);
   await discardFile(tx, orgId, ...rows.map((row) => row.file_key));
 }
 

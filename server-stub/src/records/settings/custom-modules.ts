@@ -5,6 +5,7 @@ import type { CustomModule } from '../metadata/build.js';
 import { announceMetadata } from '../metadata/store.js';
 import type { Context, Module } from '../module.js';
 import type { Platform } from '../mount.js';
+import { removeModuleBelongings } from '../related/remove-belongings.js';
 import { dropFieldIndex } from '../storage/indexes.js';
 import { apiNameOf, isApiName } from './api-names.js';
 import {
@@ -120,6 +121,7 @@ export async function removeModule(
       module: pointing.apiName,
     });
   await transact(async (tx) => {
+    await removeModuleBelongings(tx, access.orgId, module.apiName);
     for (const table of ['record', 'deleted_record', 'mass_update', 'custom_field'] as const)
       await tx
         .deleteFrom(table)

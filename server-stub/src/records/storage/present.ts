@@ -5,6 +5,7 @@ import { crmTime } from '../crm-time.js';
 import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
 import { findNoteExtras } from '../notes/note-extras.js';
 import type { Context, Module, OrgModules } from '../module.js';
+import { hasPhotos, photoOf } from '../photo/photo.js';
 import { findTags, type Tag } from '../tags/find-tags.js';
 import { findReferences, targetsOf, type Reference } from './references.js';
 import type { StoredRecord } from './select.js';
@@ -93,6 +94,7 @@ function extras(row: StoredRecord, module: Module): Record<string, unknown> {
     $editable: row.editable,
     $approval_state: 'approved',
     $currency_symbol: '$',
+    ...(hasPhotos(module) && { Record_Image: photoOf(row)?.id ?? null }),
     ...(module.apiName === 'Leads' && {
       $converted: row.converted,
       ...(row.converted && { $converted_detail: row.data.$converted_detail }),
