@@ -58,6 +58,9 @@ test('[VIS-34] [VIS-37] [VIS-77] a visitor and an operator talk; the transcript 
     await say(shop, 'Second, written offline');
     await expect(shop.getByText('Sending…')).toBeVisible();
     await say(desk, 'To a tenth.');
+    // It is stored before the visitor's own come.
+    const answer = desk.getByRole('log').locator('[part=message]', { hasText: 'To a tenth.' });
+    await expect(answer).toHaveAttribute('data-status', 'sent');
     await context.setOffline(false);
     await expect(shop.getByText('Sending…')).toHaveCount(0);
     const all = ['Does the oak lamp dim?', 'It does.', 'How far?'];
