@@ -29,13 +29,9 @@ import { createRealtime } from './platform/realtime/realtime.js';
 import { openSecrets } from './platform/secrets/index.js';
 import { isLoopbackHost, type Settings } from './platform/settings.js';
 import { prepare, startHousekeeping } from './prepare.js';
-import {
-  createModules,
-  formatCrmFailure,
-  formatOauthFailure,
-  mountRecords,
-  startCallingBack,
-} from './records/index.js';
+import { formatCrmFailure } from './crm-dialect/failure.js';
+import { formatOauthFailure } from './platform/auth/oauth-failure.js';
+import { createModules, mountRecords, startCallingBack } from './records/index.js';
 import { mountVisits, startSweeping } from './visits/index.js';
 
 export interface App {

@@ -121,4 +121,25 @@ describe('reading imports', () => {
       ['g', false],
     ]);
   });
+
+  // From the ground up: each room of the server stands on those before it.
+  const rooms = ['platform', 'crm-dialect', 'identity', 'records', 'visits', 'chat'];
+
+  it.each(rooms)('server-stub/%s stands on the rooms below it', (room) => {
+    const above = rooms.slice(rooms.indexOf(room) + 1);
+    const up = sources(`server-stub/src/${room}`).flatMap(({ path, imports }) =>
+      imports
+        .map(({ specifier }) => join(path, '..', specifier).replaceAll('\\', '/'))
+        .filter((target) => above.some((other) => target.startsWith(`server-stub/src/${other}/`)))
+        .map((target) => `${path} -> ${target}`),
+    );
+    expect(up).toEqual([]);
+  });
+
+  it('names every room of the server', () => {
+    const folders = readdirSync('server-stub/src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual([...rooms].sort());
+  });
 });

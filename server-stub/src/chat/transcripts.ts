@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../platform/db/database.js';
-import { crmTime, type PageRequest, type RelatedList } from '../records/index.js';
+import { crmTime } from '../crm-dialect/time.js';
+import { type PageRequest, type RelatedList } from '../records/index.js';
 import { selectConversations, toConversations, type ConversationRow } from './conversations.js';
 import { readMessages } from './messages.js';
 

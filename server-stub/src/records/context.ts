@@ -1,7 +1,7 @@
 import { fullAccess, loadAccess, type Access, type ModuleAction } from '../identity/index.js';
 import type { Principal } from '../platform/auth/principal.js';
 import type { Db } from '../platform/db/database.js';
-import { CrmFailure } from './errors.js';
+import { CrmFailure } from '../crm-dialect/failure.js';
 import type { Modules } from './metadata/registry.js';
 import type { Context, Module } from './module.js';
 

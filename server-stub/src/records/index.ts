@@ -1,6 +1,4 @@
 export { systemContext } from './context.js';
-export { crmTime } from './crm-time.js';
-export { CrmFailure, formatCrmFailure, formatOauthFailure } from './errors.js';
 export type { FieldSpec } from './fields/index.js';
 export { findByEmail } from './find-by-email.js';
 export { createModules, type Modules } from './metadata/registry.js';

@@ -1,18 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../platform/db/database.js';
 import { serveConversion } from './convert/routes.js';
-import type { FileStore } from '../platform/files/index.js';
-import type { AllowList } from '../platform/outbound/index.js';
-import type { Relay } from '../platform/outbox/relay.js';
-import type { Secrets } from '../platform/secrets/index.js';
 import { mountAttachments } from './attachments/mount.js';
 import { serveCoql } from './coql/routes.js';
 import { serveDeleted } from './deleted/routes.js';
 import { serveReads } from './list/routes.js';
 import { serveMassUpdate } from './mass-update/routes.js';
 import { discardFiles, FILE_DISCARDED } from './files/discard.js';
-import type { Modules } from './metadata/registry.js';
 import { servePhoto } from './photo/routes.js';
+import type { Platform } from './platform.js';
 import { serveRelated } from './related/routes.js';
 import { removeBelongings } from './related/remove-belongings.js';
 import { serveSearch } from './search/routes.js';
@@ -24,17 +19,6 @@ import { serveWatch } from './watch/routes.js';
 import { RECORD_DELETED } from './write/events.js';
 import { serveTags } from './tags/routes.js';
 import { serveWrites } from './write/routes.js';
-
-/** What the routes of records work with. */
-export interface Platform {
-  database: Database;
-  modules: Modules;
-  files: FileStore;
-  relay: Relay;
-  secrets: Secrets;
-  /** Private destinations that the server may ask. */
-  outboundAllow: AllowList;
-}
 
 /** The CRM data API: one set of handlers for all modules and versions. */
 export function mountRecords(app: FastifyInstance, platform: Platform): void {

@@ -1,4 +1,4 @@
-import { CrmFailure } from './errors.js';
+import { CrmFailure } from '../crm-dialect/failure.js';
 import { isId } from './ids.js';
 
 /** The id in the path of a request. @throws CrmFailure INVALID_DATA */

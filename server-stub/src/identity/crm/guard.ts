@@ -1,6 +1,6 @@
 import type { Principal } from '../../platform/auth/principal.js';
 import type { Db } from '../../platform/db/database.js';
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { loadAccess, type Access } from '../access.js';
 import { generalPermissionName, type GeneralPermission } from '../permissions.js';
 

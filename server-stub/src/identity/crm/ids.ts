@@ -1,4 +1,4 @@
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 
 /** Whether a text is an id at all: a positive integer of 63 bits. */
 export const isId = (text: unknown): text is string =>

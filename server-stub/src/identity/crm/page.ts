@@ -1,5 +1,5 @@
 import type { SettingsPageInfo } from '@crm-elements/contract';
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 
 const MAX_PAGE = 200;
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/db/database.js';
-import { crmTime } from '../../records/index.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import { findUsers } from '../users/find-users.js';
 
 interface Stamped {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db/database.js';
 import { Failure, toFailure } from '../../platform/http/failure.js';
 import type { Answer } from '../../platform/http/serve-route.js';
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { RowError, RowReader } from './row-reader.js';
 
 const MAX_ROWS = 100;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { first } from '../../platform/db/first.js';
-import { crmTime } from '../../records/index.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import { EVERYTHING } from '../permissions.js';
 
 interface OrgRow {

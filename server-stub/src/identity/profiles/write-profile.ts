@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { nextId } from '../../platform/ids.js';
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { denied } from '../crm/guard.js';
 import { isId, noSuchId } from '../crm/ids.js';
 import type { RowReader } from '../crm/row-reader.js';

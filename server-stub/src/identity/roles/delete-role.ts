@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { isId, noSuchId } from '../crm/ids.js';
 import type { Done } from '../crm/write-rows.js';
 

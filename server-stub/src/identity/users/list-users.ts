@@ -1,7 +1,7 @@
 import { userTypes, type UserType } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
-import { CrmFailure } from '../../records/index.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { offsetOf, type Page } from '../crm/page.js';
 import { EVERYTHING } from '../permissions.js';
 import { selectUsers, toUsers, type UserRow } from './user-row.js';

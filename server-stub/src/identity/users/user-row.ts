@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
-import { crmTime } from '../../records/index.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import type { UserStatus } from '../tables.js';
 import { findUsers, type UserReference } from './find-users.js';
 

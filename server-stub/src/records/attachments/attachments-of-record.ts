@@ -1,8 +1,8 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import { findUsers } from '../../identity/index.js';
-import { crmTime } from '../crm-time.js';
-import { rowError } from '../errors.js';
+import { crmTime } from '../../crm-dialect/time.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { discardFile } from '../files/discard.js';
 import type { RelatedList } from '../module.js';
 import { selectRecords } from '../storage/select.js';

@@ -1,4 +1,4 @@
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { FieldSpec } from '../fields/index.js';
 import type { OwnModule } from '../module.js';
 

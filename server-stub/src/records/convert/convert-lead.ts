@@ -1,8 +1,8 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
-import { crmTime } from '../crm-time.js';
-import { rowError } from '../errors.js';
+import { crmTime } from '../../crm-dialect/time.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { findField, type Context } from '../module.js';
 import { rowsOf } from '../storage/expressions.js';
 import { findReferences } from '../storage/references.js';

@@ -1,5 +1,5 @@
 import { CriteriaError } from '@crm-elements/contract/criteria';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { Token } from './tokens.js';
 
 /** The query is not COQL. */

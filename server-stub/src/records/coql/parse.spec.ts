@@ -1,7 +1,7 @@
 import { formatCriteria } from '@crm-elements/contract/criteria';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { parseQuery } from './parse.js';
 
 const whereOf = (condition: string) => {

@@ -1,4 +1,4 @@
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { invalidQuery, limitExceeded, syntaxError } from './failures.js';
 import { parseWhere } from './parse-where.js';
 import {

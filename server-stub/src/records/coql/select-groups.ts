@@ -2,7 +2,7 @@ import { kindOf } from '@crm-elements/contract/criteria';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { findUsers } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
-import { crmTime } from '../crm-time.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import type { Field } from '../fields/index.js';
 import type { Context, Module } from '../module.js';
 import { fieldSql } from '../storage/expressions.js';

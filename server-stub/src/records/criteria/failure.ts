@@ -1,5 +1,5 @@
 import { CriteriaError } from '@crm-elements/contract/criteria';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 
 /** What is wrong with criteria, in Zoho's words; other errors stay what they are. */
 export function toFailure(error: unknown): unknown {

@@ -4,13 +4,13 @@ import { findUsers, type UserReference } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { openModule, type ModuleContext } from '../context.js';
-import { crmTime } from '../crm-time.js';
-import { CrmFailure } from '../errors.js';
+import { crmTime } from '../../crm-dialect/time.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { answerPage } from '../list/answer-page.js';
 import { conditionalTime } from '../list/conditional.js';
 import { parseList } from '../list/parameters.js';
 import type { PageRequest } from '../module.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { rowsOf } from '../storage/expressions.js';
 
 /** Days that a deleted record stays in the recycle bin. */

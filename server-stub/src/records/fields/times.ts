@@ -1,4 +1,4 @@
-import { crmTime } from '../crm-time.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import { wrongType, type FieldType } from './field-type.js';
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;

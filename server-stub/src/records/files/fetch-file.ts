@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FileStore, StoredFile } from '../../platform/files/index.js';
 import { OutboundError, outboundFetch, type AllowList } from '../../platform/outbound/index.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { tooLarge } from './receive-file.js';
 
 const TIMEOUT_MS = 20_000;

@@ -1,7 +1,7 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { FileTooLargeError, type FileStore, type StoredFile } from '../../platform/files/index.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 
 /** What a multipart request brought. */
 export interface Upload {

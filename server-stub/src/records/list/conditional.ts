@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { readInstant } from '../fields/index.js';
 
 /**

@@ -1,5 +1,5 @@
 import { RECORDS_MAX_FIELDS, type CrmRecord } from '@crm-elements/contract';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 
 /** API names of a list, `a,b`. @throws CrmFailure REQUIRED_PARAM_MISSING, LIMIT_EXCEEDED */
 export function parseFields(text: string | undefined, needed: boolean): string[] | undefined {

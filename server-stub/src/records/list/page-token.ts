@@ -1,5 +1,5 @@
 import { RECORDS_MAX_PAGE } from '@crm-elements/contract';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { isId } from '../ids.js';
 import type { SortField } from '../module.js';
 

@@ -1,5 +1,5 @@
 import { RECORDS_MAX_PAGE, type ListQuery } from '@crm-elements/contract';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { isId } from '../ids.js';
 import type { PageRequest, SortField } from '../module.js';
 import { parseFields } from './fields.js';

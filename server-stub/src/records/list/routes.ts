@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/database.js';
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
 import { openModule } from '../context.js';
 import type { Context, Module } from '../module.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
 import { viewCondition } from '../views/view-condition.js';
 import { allOf, answerPage, convertedIs, NOTHING } from './answer-page.js';

@@ -1,5 +1,5 @@
 import type { PageInfo, RecordPage } from '@crm-elements/contract';
-import { crmTime } from '../crm-time.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import type { Page } from '../module.js';
 import { pick } from './fields.js';
 import { encodeToken, TOKEN_MS } from './page-token.js';

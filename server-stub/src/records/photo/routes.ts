@@ -5,10 +5,10 @@ import { FileNotFoundError, fileHeaders, isSafeImage } from '../../platform/file
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
 import { nextId } from '../../platform/ids.js';
 import { openModule, type ModuleContext } from '../context.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { discardFile } from '../files/discard.js';
 import { noFile, receiveFile } from '../files/receive-file.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
 import { holdParent } from '../related/open-parent.js';
 import { selectRecords } from '../storage/select.js';

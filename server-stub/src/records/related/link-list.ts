@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { isId } from '../ids.js';
 import type { Module, RelatedList } from '../module.js';
 import { findReferences } from '../storage/references.js';

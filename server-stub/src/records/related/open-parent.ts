@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import type { ModuleContext } from '../context.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { selectRecords } from '../storage/select.js';
 
 /** There is no such record, or none that the user may see. */

@@ -3,7 +3,7 @@ import { parseCriteria } from '@crm-elements/contract/criteria';
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { meetsCriteria } from '../criteria/meets-criteria.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { ModuleContext } from '../context.js';
 import { loosenEquals } from './loose-equals.js';
 import { hasEmail, hasPhone, holdsWords } from './words.js';

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { openModule } from '../context.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { allOf, answerPage, convertedIs } from '../list/answer-page.js';
 import { parseList } from '../list/parameters.js';
 import type { Module } from '../module.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { countRecords } from '../storage/select.js';
 import { searchCondition, ways } from './condition.js';
 

@@ -3,7 +3,7 @@ import { nextId } from '../../platform/ids.js';
 import { customField } from '../metadata/build.js';
 import { announceMetadata } from '../metadata/store.js';
 import type { Context, Module } from '../module.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import type { Field, FieldSpec } from '../fields/index.js';
 import { createFieldIndex, dropFieldIndex } from '../storage/indexes.js';
 import { readChangedField, readNewField } from './read-field.js';

@@ -4,7 +4,7 @@ import { nextId } from '../../platform/ids.js';
 import type { CustomModule } from '../metadata/build.js';
 import { announceMetadata } from '../metadata/store.js';
 import type { Context, Module } from '../module.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { removeModuleBelongings } from '../related/remove-belongings.js';
 import { dropFieldIndex } from '../storage/indexes.js';
 import { apiNameOf, isApiName } from './api-names.js';

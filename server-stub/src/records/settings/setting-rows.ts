@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import type { Answer } from '../../platform/http/serve-route.js';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 
 /** What is wrong with one property of a module, field or list view; becomes a row of the answer. */
 export class SettingFault extends Error {

@@ -1,7 +1,7 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import { findUsers, type UserReference } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
-import { crmTime } from '../crm-time.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
 import { findNoteExtras } from '../notes/note-extras.js';
 import type { Context, Module, OrgModules } from '../module.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { nextId } from '../../platform/ids.js';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import type { Field } from '../fields/index.js';
 import type { TagInput } from '../fields/tags.js';
 import type { Context, Module } from '../module.js';

@@ -2,7 +2,7 @@ import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import type { ModuleContext } from '../context.js';
-import { CrmFailure, rowError } from '../errors.js';
+import { CrmFailure, rowError } from '../../crm-dialect/failure.js';
 import { fieldTypes } from '../fields/index.js';
 import { MAX_TAGS, type TagInput } from '../fields/tags.js';
 import { selectRecords, type StoredRecord } from '../storage/select.js';

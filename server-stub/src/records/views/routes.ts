@@ -4,7 +4,7 @@ import type { Principal } from '../../platform/auth/principal.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { nextId } from '../../platform/ids.js';
 import { openModule, type ModuleContext } from '../context.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { moduleParameter } from '../settings/read-routes.js';
 import {
   answerSettings,

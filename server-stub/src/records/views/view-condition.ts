@@ -1,7 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { meetsCriteria } from '../criteria/meets-criteria.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { Context, Module } from '../module.js';
 import { readViews } from './store.js';
 

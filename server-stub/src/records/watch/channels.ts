@@ -2,8 +2,8 @@ import type { WriteRow } from '@crm-elements/contract';
 import type { Tx } from '../../platform/db/database.js';
 import { nextId } from '../../platform/ids.js';
 import type { Secrets } from '../../platform/secrets/index.js';
-import { crmTime } from '../crm-time.js';
-import { rowError } from '../errors.js';
+import { crmTime } from '../../crm-dialect/time.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import type { Context } from '../module.js';
 import type { ChannelInput } from './read-channel.js';
 

@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { connectCheck, OutboundError, type AllowList } from '../../platform/outbound/index.js';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { readInstant } from '../fields/index.js';
 import { isId } from '../ids.js';
 import type { Context } from '../module.js';

@@ -1,7 +1,7 @@
 import type { WriteRow } from '@crm-elements/contract';
 import type { UserReference } from '../../identity/index.js';
 import type { Answer } from '../../platform/http/serve-route.js';
-import { crmTime } from '../crm-time.js';
+import { crmTime } from '../../crm-dialect/time.js';
 
 /** What a row of an answer says of a record that was written. */
 export interface Written {

@@ -1,6 +1,6 @@
 import { findUsers, type UserReference } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { ANY_MODULE, type Field } from '../fields/index.js';
 import type { Context, Module } from '../module.js';
 import { findReferences, targetsOf, type Reference } from '../storage/references.js';

@@ -1,5 +1,5 @@
 import { RECORDS_MAX_WRITE } from '@crm-elements/contract';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import { isId } from '../ids.js';
 
 /** @throws CrmFailure INVALID_DATA, LIMIT_EXCEEDED */

@@ -1,5 +1,5 @@
 import type { WriteRow } from '@crm-elements/contract';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { fieldTypes, type Field } from '../fields/index.js';
 import type { Module } from '../module.js';
 

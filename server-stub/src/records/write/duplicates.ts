@@ -2,7 +2,7 @@ import type { WriteRow } from '@crm-elements/contract';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { findUsers } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import type { Field } from '../fields/index.js';
 import type { Context, Module } from '../module.js';
 import { comparableSql, comparableValue } from '../storage/expressions.js';

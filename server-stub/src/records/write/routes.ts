@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { openModule, type ModuleContext } from '../context.js';
 import { conditionalTime } from '../list/conditional.js';
-import type { Platform } from '../mount.js';
+import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
 import { answerRows } from './answers.js';
 import { checkRows, idsOf } from './check-rows.js';

@@ -2,7 +2,7 @@ import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import { findUsers } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
-import { rowError } from '../errors.js';
+import { rowError } from '../../crm-dialect/failure.js';
 import { dataKey } from '../fields/index.js';
 import { isId } from '../ids.js';
 import { findField, type Context, type Module } from '../module.js';

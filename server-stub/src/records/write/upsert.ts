@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import type { Tx } from '../../platform/db/database.js';
-import { CrmFailure } from '../errors.js';
+import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { Field } from '../fields/index.js';
 import { findField, type Context, type Module } from '../module.js';
 import { rowsOf } from '../storage/expressions.js';

@@ -1,7 +1,8 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
-import { crmTime, type PageRequest, type RecordSource, type RelatedList } from '../../records/index.js';
+import { crmTime } from '../../crm-dialect/time.js';
+import { type PageRequest, type RecordSource, type RelatedList } from '../../records/index.js';
 
 interface Row {
   id: string;

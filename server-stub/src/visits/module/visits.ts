@@ -2,8 +2,8 @@ import type { CrmRecord } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import { findUsers } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
+import { crmTime } from '../../crm-dialect/time.js';
 import {
-  crmTime,
   findRecordNames,
   type PageRequest,
   type RecordSource,
