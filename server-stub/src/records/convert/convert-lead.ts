@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { crmTime } from '../../crm-dialect/time.js';
 import { rowError } from '../../crm-dialect/failure.js';
 import { findField, type Context } from '../module.js';
+import { moveBelongings } from '../related/move-belongings.js';
 import { rowsOf } from '../storage/expressions.js';
 import { findReferences } from '../storage/references.js';
 import { selectRecords, type StoredRecord } from '../storage/select.js';
@@ -39,7 +40,7 @@ const invalidId = (path: string, id: string) =>
 
 /**
  * Turns a lead into a contact, an account where it names a company, and a deal where one is asked for. Those
- * that exist already, by e-mail address or name, are used.
+ * that exist already, by e-mail address or name, are used. The contact gets the lead's notes and files.
  * @throws ConversionRefused
  */
 export async function convertLead(
@@ -73,6 +74,12 @@ export async function convertLead(
         Contact_Name: contacts.id,
       })
     : null;
+  await moveBelongings(
+    tx,
+    context.access.orgId,
+    { module: 'Leads', id },
+    { module: 'Contacts', id: contacts.id },
+  );
   await closeLead(tx, context, lead, { Accounts: accounts, Contacts: contacts, Deals: deals });
   return {
     code: 'SUCCESS',

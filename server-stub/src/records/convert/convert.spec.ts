@@ -2,6 +2,7 @@ import type { CrmRecord, RecordPage, WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { upload } from '../../testing/upload.js';
 
 let t: TestApp;
 let token: string;
@@ -70,6 +71,20 @@ describe('converting a lead', () => {
       $converted_detail: { contact: made.Contacts?.id },
     });
     expect((await convert(id)).body.data[0]?.code).toBe('ID_ALREADY_CONVERTED');
+  });
+
+  test('hands its notes and files to the contact', async () => {
+    const id = await insert('Leads', { Last_Name: 'Carrier', Company: 'Post' });
+    await send(t, token, 'POST', `/crm/v8/Leads/${id}/Notes`, { data: [{ Note_Content: 'Called twice.' }] });
+    await upload(t, token, `/crm/v8/Leads/${id}/Attachments`, {
+      file: { name: 'plan.txt', content: 'A plan.' },
+    });
+    const made = (await convert(id)).body.data[0]?.details as unknown as Made;
+    const contact = `/crm/v8/Contacts/${made.Contacts?.id}`;
+    const notes = await get<RecordPage>(t, token, `${contact}/Notes?fields=Note_Content,Parent_Id`);
+    expect(notes.body.data).toMatchObject([{ Note_Content: 'Called twice.', Parent_Id: made.Contacts }]);
+    const files = await get<RecordPage>(t, token, `${contact}/Attachments?fields=File_Name`);
+    expect(files.body.data).toMatchObject([{ File_Name: 'plan.txt' }]);
   });
 
   test('uses the contact and the account that are there', async () => {
