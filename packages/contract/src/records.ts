@@ -70,6 +70,8 @@ export const ListQuery = Type.Object({
   ids: Type.Optional(Type.String({ maxLength: 4_096 })),
   cvid: Type.Optional(Type.String({ maxLength: 32 })),
   converted: Type.Optional(Type.String({ maxLength: 8 })),
+  territory_id: Type.Optional(Type.String({ maxLength: 32 })),
+  include_child: Type.Optional(Type.String({ maxLength: 8 })),
   approved: Type.Optional(Type.String({ maxLength: 8 })),
   portal_id: Type.Optional(Type.String({ maxLength: 32 })),
 });

@@ -114,6 +114,7 @@ describe('what a list may ask for', () => {
     ['fields=a&sort_by=Last_Name', 'INVALID_DATA'],
     ['fields=a&sort_order=up', 'INVALID_DATA'],
     ['fields=a&cvid=1', 'INVALID_DATA'],
+    ['fields=a&territory_id=1', 'NOT_SUPPORTED'],
     ['fields=a&page=501&per_page=200', 'PAGINATION_LIMIT_EXCEEDED'],
     ['fields=a&page=11&per_page=200', 'DISCRETE_PAGINATION_LIMIT_EXCEEDED'],
   ])('%s is refused with %s', async (query, code) => {

@@ -97,6 +97,15 @@ function checkDepth(last: number, token: boolean): void {
 /** Version 2 lists all fields when none are named. */
 export const fieldsNeeded = (url: string): boolean => !url.startsWith('/crm/v2/');
 
+/** Better a clear no than a list of others than were asked for. */
+function refuseUnsupported(query: ListQuery, ...names: (keyof ListQuery)[]): void {
+  const name = names.find((one) => query[one] !== undefined);
+  if (name)
+    throw new CrmFailure(400, 'NOT_SUPPORTED', 'records are not assigned to territories', {
+      param_name: name,
+    });
+}
+
 /**
  * Reads the parameters of a list of a module.
  * @param fieldsNeeded from version 3 on, a list has to name its fields
@@ -104,6 +113,7 @@ export const fieldsNeeded = (url: string): boolean => !url.startsWith('/crm/v2/'
  */
 export function parseList(module: string, query: ListQuery, fieldsNeeded: boolean): ListRequest {
   const fields = parseFields(query.fields, fieldsNeeded);
+  refuseUnsupported(query, 'territory_id', 'include_child');
   refuseTogether(query, 'page', 'page_token');
   refuseTogether(query, 'cvid', 'sort_by');
   const sortBy = oneOf(query.sort_by, sortFields as SortField[], 'sort_by');

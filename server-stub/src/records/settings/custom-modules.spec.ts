@@ -38,6 +38,26 @@ const read = async (module: string, id: unknown) =>
   (await get<{ data: CrmRecord[] }>(t, token, `/crm/v8/${module}/${String(id)}`)).body.data[0];
 
 describe('custom modules', () => {
+  test('belong to the profiles that are named', async () => {
+    const { profiles } = (
+      await get<{ profiles: { id: string; name: string }[] }>(t, token, '/crm/v8/settings/profiles')
+    ).body;
+    const administrator = profiles.find(({ name }) => name === 'Administrator')?.id;
+    const make = (plural: string, ...ids: (string | undefined)[]) =>
+      send<Rows>(t, token, 'POST', '/crm/v8/settings/modules', {
+        modules: [{ plural_label: plural, singular_label: 'Secret', profiles: ids.map((id) => ({ id })) }],
+      });
+    expect((await make('Secrets', administrator)).status).toBe(201);
+    const agent = await t.acme.token('agent');
+    expect((await get<{ code: string }>(t, agent, '/crm/v2/Secrets')).body.code).toBe('NO_PERMISSION');
+    for (const id of ['1', 'x', '99999999999999999999'])
+      expect((await make('Others', id)).body.modules[0]).toMatchObject({
+        code: 'INVALID_DATA',
+        details: { api_name: 'profiles' },
+      });
+    expect((await get<{ code: string }>(t, token, '/crm/v2/Others')).body.code).toBe('INVALID_MODULE');
+  });
+
   test('are made, filled, pointed at, renamed and removed', async () => {
     const made = await send<Rows>(t, token, 'POST', '/crm/v8/settings/modules', {
       modules: [{ plural_label: 'Projets été', singular_label: 'Projet' }],

@@ -6,6 +6,7 @@ import { announceMetadata } from '../metadata/store.js';
 import type { Context, Module } from '../module.js';
 import type { Platform } from '../platform.js';
 import { removeModuleBelongings } from '../related/remove-belongings.js';
+import { isId } from '../ids.js';
 import { dropFieldIndex } from '../storage/indexes.js';
 import { apiNameOf, isApiName } from './api-names.js';
 import {
@@ -51,6 +52,8 @@ export async function createModule(
   input: ModuleInput,
 ): Promise<WriteRow> {
   const { apiName, singular, plural, nameField } = readModule(input, org.all);
+  const profiles = [...new Set(input.profiles?.map((profile) => profile.id))];
+  if (!profiles.every(isId)) throw invalidSetting('profiles');
   const id = nextId();
   try {
     await transact(async (tx) => {
@@ -66,7 +69,7 @@ export async function createModule(
           created_by: access.userId,
         })
         .execute();
-      await addModuleRights(tx, access.orgId, apiName);
+      if (!(await addModuleRights(tx, access.orgId, apiName, profiles))) throw invalidSetting('profiles');
       await announceMetadata(tx);
     });
   } catch (error) {
