@@ -133,10 +133,9 @@ const elements = {
   'chat-console': 'chat/dist/define-console',
 };
 
-const modules = (files, output = {}) => ({
+const modules = (files, output = {}, mangle = {}) => ({
   input: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, built(path)])),
-  // Socket.IO's own fields begin with an underscore; no name on the wire does.
-  plugins: [leanSocketIo, styles, resolve, production, minify(true, { properties: { regex: /^_[a-z]/i } })],
+  plugins: [leanSocketIo, styles, resolve, production, minify(true, mangle)],
   output: {
     dir: join(dir, 'elements'),
     format: 'es',
@@ -155,11 +154,13 @@ export default async function config() {
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];
   bundles.push(modules(elements));
-  // The visitor's chat is alone on its page: one file, but for the languages.
+  // The visitor's chat is alone on its page: one file, but for the languages. In one file fields can be renamed;
+  // those of Socket.IO and Lit begin with an underscore, no name on the wire does.
   bundles.push(
     modules(
       { chat: 'chat/dist/define' },
       { manualChunks: (id) => (/i18n.(fr|ar)\./.test(id) ? null : 'chat') },
+      { properties: { regex: /^_[a-z]/i } },
     ),
   );
   return bundles;

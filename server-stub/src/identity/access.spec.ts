@@ -1,6 +1,6 @@
 import type { CrmRecord, WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { call, get } from '../testing/requests.js';
+import { get, send } from '../testing/requests.js';
 import { createTestApp, type TestApp, type TestOrg } from '../testing/test-app.js';
 
 type UserKey = keyof TestOrg['users'];
@@ -50,13 +50,13 @@ const sample = (module: string) => {
 };
 
 const create = (module: string, as: UserKey, row: object = {}) =>
-  call<Written>(t, tokens[as], 'POST', `/crm/v8/${module}`, { data: [{ ...sample(module), ...row }] });
+  send<Written>(t, tokens[as], 'POST', `/crm/v8/${module}`, { data: [{ ...sample(module), ...row }] });
 const created = async (module: string, as: UserKey) =>
   String((await create(module, as)).body.data?.[0]?.details.id);
 const edit = (module: string, id: string, as: UserKey) =>
-  call<Written>(t, tokens[as], 'PUT', `/crm/v8/${module}/${id}`, { data: [{ Description: 'Edited' }] });
+  send<Written>(t, tokens[as], 'PUT', `/crm/v8/${module}/${id}`, { data: [{ Description: 'Edited' }] });
 const remove = (module: string, id: string, as: UserKey) =>
-  call<Written>(t, tokens[as], 'DELETE', `/crm/v8/${module}/${id}`);
+  send<Written>(t, tokens[as], 'DELETE', `/crm/v8/${module}/${id}`);
 const read = async (module: string, id: string, as: UserKey) =>
   (await get(t, tokens[as], `/crm/v8/${module}/${id}`)).status;
 const listed = async (module: string, as: UserKey, token = tokens[as]) =>
@@ -65,7 +65,7 @@ const listed = async (module: string, as: UserKey, token = tokens[as]) =>
   ) ?? [];
 const share = async (module: string, type: string) => {
   const rows = { data_sharing: [{ share_type: type, module: { api_name: module } }] };
-  expect((await call(t, tokens.admin, 'PUT', '/crm/v8/settings/data_sharing', rows)).status).toBe(200);
+  expect((await send(t, tokens.admin, 'PUT', '/crm/v8/settings/data_sharing', rows)).status).toBe(200);
 };
 const outcome = ({ status, body }: { status: number; body: Written }) =>
   `${status} ${body.data?.[0]?.code ?? body.code}`;
@@ -80,7 +80,7 @@ async function profileOf(actions: Action[]): Promise<string> {
   const changes = all
     .filter(({ module }) => module !== null)
     .map(({ id, name }) => ({ id, enabled: allowed.has(name.split('_')[2]!.toLowerCase()) }));
-  const { body } = await call<{ profiles: WriteRow[] }>(
+  const { body } = await send<{ profiles: WriteRow[] }>(
     t,
     tokens.admin,
     'POST',
@@ -93,7 +93,7 @@ async function profileOf(actions: Action[]): Promise<string> {
 }
 
 const assign = (key: UserKey, profile: string) =>
-  call(t, tokens.admin, 'PUT', `/crm/v8/users/${t.acme.users[key]}`, { users: [{ profile }] });
+  send(t, tokens.admin, 'PUT', `/crm/v8/users/${t.acme.users[key]}`, { users: [{ profile }] });
 
 describe.each<[string, Action[]]>([
   ['everything', ['view', 'create', 'edit', 'delete']],
@@ -122,7 +122,7 @@ describe.each<[string, Action[]]>([
 
   test('[VIS-33] Visits are looked at, never written', async () => {
     expect((await get(t, tokens.rep, '/crm/v2/Visits')).status).toBe(may('view') ? 204 : 403);
-    const answer = await call<Written>(t, tokens.rep, 'POST', '/crm/v8/Visits', {
+    const answer = await send<Written>(t, tokens.rep, 'POST', '/crm/v8/Visits', {
       data: [{ Browser: 'Lynx' }],
     });
     expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -180,7 +180,7 @@ describe('rows', () => {
       await get<{ roles: { id: string; name: string }[] }>(t, tokens.admin, '/crm/v8/settings/roles')
     ).body.roles.find(({ name }) => name === 'Support')!;
     const peers = (shared: boolean) =>
-      call(t, tokens.admin, 'PUT', `/crm/v8/settings/roles/${role.id}`, {
+      send(t, tokens.admin, 'PUT', `/crm/v8/settings/roles/${role.id}`, {
         roles: [{ share_with_peers: shared }],
       });
     expect(await seenBy('light')).toEqual([]);
@@ -200,7 +200,7 @@ describe('rows', () => {
         )
       ).body.users[0]!.role;
     const move = (role: { id: string }) =>
-      call(t, tokens.admin, 'PUT', `/crm/v8/users/${t.acme.users.agent}`, { users: [{ role }] });
+      send(t, tokens.admin, 'PUT', `/crm/v8/users/${t.acme.users.agent}`, { users: [{ role }] });
     const before = await read('agent');
     await move(await read('rep'));
     expect(await seenBy('manager')).toEqual(['manager', 'rep', 'agent']);
@@ -213,7 +213,7 @@ describe('rows', () => {
     const globex = await t.globex.token();
     expect(await listed('Deals', 'admin', globex)).toEqual([]);
     expect((await get(t, globex, `/crm/v8/Deals/${records.admin}`)).status).toBe(204);
-    const answer = await call<Written>(t, globex, 'DELETE', `/crm/v8/Deals/${records.admin}`);
+    const answer = await send<Written>(t, globex, 'DELETE', `/crm/v8/Deals/${records.admin}`);
     expect(outcome(answer)).toBe('400 INVALID_DATA');
     expect(await read('Deals', records.admin, 'admin')).toBe(200);
   });

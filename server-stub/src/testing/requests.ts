@@ -57,24 +57,6 @@ export async function get<T>(
   return { status: response.statusCode, body: (response.body ? response.json() : undefined) as T };
 }
 
-/** Calls the API with a user's token and a body. The caller says what the answer is. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- an answer has no type of its own
-export async function call<T>(
-  { app }: TestApp,
-  token: string,
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  url: string,
-  payload?: object,
-): Promise<{ status: number; body: T }> {
-  const response = await app.http.inject({
-    method,
-    url,
-    headers: { authorization: `Zoho-oauthtoken ${token}` },
-    ...(payload && { payload }),
-  });
-  return { status: response.statusCode, body: (response.body ? response.json() : undefined) as T };
-}
-
 /** Waits until a check holds; the relay works on its own time. */
 export async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   const end = Date.now() + 10_000;

@@ -1,10 +1,10 @@
 import type { WriteRow } from '@crm-elements/contract';
-import { call } from './requests.js';
+import { send } from './requests.js';
 import type { TestApp, TestOrg } from './test-app.js';
 
 /** Inserts records and gives their ids. @throws Error when one is refused */
 export async function insert(t: TestApp, token: string, module: string, data: object[]): Promise<string[]> {
-  const { body } = await call<{ data: WriteRow[] }>(t, token, 'POST', `/crm/v8/${module}`, { data });
+  const { body } = await send<{ data: WriteRow[] }>(t, token, 'POST', `/crm/v8/${module}`, { data });
   return body.data.map((row) => {
     if (row.status === 'error') throw new Error(JSON.stringify(row));
     return String(row.details.id);

@@ -1,7 +1,7 @@
 import type { ClientToServer, JoinAnswer, LiveEvent, ServerToClient } from '@crm-elements/contract';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { call, collect, eventually, get, newVisitor, view } from '../testing/requests.js';
+import { collect, eventually, get, newVisitor, send, view } from '../testing/requests.js';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
 
 interface Profile {
@@ -30,7 +30,7 @@ const allow = async (enabled: boolean, ...names: string[]) => {
     .map(({ id }) => ({ id, enabled }));
   expect(changes).toHaveLength(names.length);
   const rows = { profiles: [{ permissions_details: changes }] };
-  const { status } = await call(t, admin, 'PUT', `/crm/v8/settings/profiles/${standard.id}`, rows);
+  const { status } = await send(t, admin, 'PUT', `/crm/v8/settings/profiles/${standard.id}`, rows);
   expect(status).toBe(200);
 };
 beforeEach(() =>

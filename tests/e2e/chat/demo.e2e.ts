@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accept, beginChat, crmOrigin, openChat, openConsole, say } from './people.js';
+import { crmOrigin } from '../origins.js';
+import { accept, beginChat, openChat, openConsole, say } from './people.js';
 
 /** Texts of the messages, in order. */
 const bubbles = (page: Page) => page.getByRole('log').locator('[part=message] bdi');

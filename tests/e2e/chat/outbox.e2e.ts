@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { shopOrigin } from '../origins.js';
 import { accept, beginChat, openChat, openConsole, say } from './people.js';
 
 test('a message that was not sent survives a reload and goes out later', async ({ browser }) => {
@@ -31,7 +32,7 @@ test('five tabs of a visitor hold one socket, and none before the chat is opened
     });
   });
   const first = await context.newPage();
-  await first.goto(process.env.CRM_E2E_SHOP ?? '');
+  await first.goto(shopOrigin());
   await expect(first.locator('crm-launcher')).toBeVisible();
   expect(sockets).toBe(0);
   await first.getByRole('button', { name: 'Chat', exact: true }).click();

@@ -1,7 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-
-export const crmOrigin = () => process.env.CRM_E2E_CRM ?? '';
-const shopOrigin = () => process.env.CRM_E2E_SHOP ?? '';
+import { crmOrigin, shopOrigin } from '../origins.js';
 
 /** An operator who has the console open, at a machine of their own. */
 export async function openConsole(browser: Browser, who = 'Agent'): Promise<Page> {
@@ -13,13 +11,17 @@ export async function openConsole(browser: Browser, who = 'Agent'): Promise<Page
   return page;
 }
 
-/** Opens the chat with the launcher's button. */
+/** Opens the chat with the launcher's button, in a page of its own. */
 export async function openChat(context: BrowserContext, path = '/'): Promise<Page> {
   const page = await context.newPage();
+  await openChatIn(page, path);
+  return page;
+}
+
+export async function openChatIn(page: Page, path = '/'): Promise<void> {
   await page.goto(`${shopOrigin()}${path}`);
   await page.getByRole('button', { name: 'Chat', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Chat' })).toBeVisible();
-  return page;
 }
 
 /** Fills in the form and begins a conversation. */

@@ -1,15 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import {
-  examples,
-  keepVisitsOut,
-  languages,
-  openChatWindow,
-  openCrm,
-  settled,
-  shopOrigin,
-  walk,
-} from './examples.js';
+import { openChatIn } from '../chat/people.js';
+import { shopOrigin } from '../origins.js';
+import { examples, keepVisitsOut, languages, openCrm, settled, walk } from './examples.js';
 
 type Axe = typeof axe;
 
@@ -62,7 +55,8 @@ for (const language of languages) {
 }
 
 test('axe finds nothing in the chat’s window in the shop', async ({ page }) => {
-  await openChatWindow(page);
+  await openChatIn(page);
+  await settled(page);
   expect(await findings(page)).toEqual([]);
 });
 

@@ -1,14 +1,7 @@
 import { expect, test as base, type Response } from '@playwright/test';
-import {
-  examples,
-  keepVisitsOut,
-  languages,
-  openChatWindow,
-  openCrm,
-  settled,
-  shopOrigin,
-  walk,
-} from './examples.js';
+import { openChatIn } from '../chat/people.js';
+import { shopOrigin } from '../origins.js';
+import { examples, keepVisitsOut, languages, openCrm, settled, walk } from './examples.js';
 
 /** What the browser says of broken policies, as events in the page and in the console. */
 const test = base.extend<{ violations: string[] }>({
@@ -59,7 +52,8 @@ for (const language of languages) {
 }
 
 test('the chat’s window in the shop keeps the strict policy', async ({ page, violations }) => {
-  await openChatWindow(page);
+  await openChatIn(page);
+  await settled(page);
   await page.getByLabel('Name').fill('Policy Check');
   await page.getByLabel('E-mail').fill('policy.check@home.test');
   await page.getByLabel('How can we help?').fill('Does the window open?');

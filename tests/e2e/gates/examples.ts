@@ -1,10 +1,8 @@
 import { expect, type BrowserContext, type Page, type Response } from '@playwright/test';
+import { crmOrigin, shopOrigin } from '../origins.js';
 
 /** Languages of the example CRM. */
 export const languages = ['en', 'fr', 'ar'] as const;
-
-export const crmOrigin = (): string => process.env.CRM_E2E_CRM ?? '';
-export const shopOrigin = (): string => process.env.CRM_E2E_SHOP ?? '';
 
 /** Where the examples begin, and pages that no link leads to; every other page is found by the links. */
 export const examples = [
@@ -34,14 +32,6 @@ export async function openCrm(page: Page, language: (typeof languages)[number]):
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await settled(page);
   return response;
-}
-
-/** Opens the chat's window in the shop. */
-export async function openChatWindow(page: Page): Promise<void> {
-  await page.goto(`${shopOrigin()}/`);
-  await page.getByRole('button', { name: 'Chat', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Chat' })).toBeVisible();
-  await settled(page);
 }
 
 /** Waits until the elements of the page have something to show. */

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { keepVisitsOut, shopOrigin } from './examples.js';
+import { shopOrigin } from '../origins.js';
+import { keepVisitsOut } from './examples.js';
 import { longestTaskOf } from './trace.js';
 
 /** CPU slow-down that stands for a phone, and what a task may take there. */

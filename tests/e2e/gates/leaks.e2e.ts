@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { crmOrigin } from './examples.js';
+import { crmOrigin } from '../origins.js';
 import { mountAndRemove, prepare } from './mounting.js';
 import { installProbe, type Held } from './probe.js';
 import { findSamples } from './samples.js';

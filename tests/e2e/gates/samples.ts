@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { crmOrigin } from './examples.js';
+import { crmOrigin } from '../origins.js';
 
 /** Attributes by tag. */
 export type Samples = Record<string, Record<string, string>>;

@@ -1,10 +1,11 @@
 import { request as http, type APIRequestContext, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { crmOrigin } from '../origins.js';
 import { crm, crmReady } from './in-page.js';
 import { Site } from './site.js';
 
 /** The backend that `../playwright.config.ts` starts. */
-const backend = process.env.CRM_E2E_CRM ?? '';
+const backend = crmOrigin();
 const TRIALS = 10;
 
 interface Visit {

@@ -1,7 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-
-const crmOrigin = () => process.env.CRM_E2E_CRM ?? '';
-const shopOrigin = () => process.env.CRM_E2E_SHOP ?? '';
+import { crmOrigin, shopOrigin } from '../origins.js';
 
 /** A browser window of its own: another person at another machine. */
 async function openWindow(browser: Browser): Promise<Page> {

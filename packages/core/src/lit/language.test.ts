@@ -1,8 +1,8 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { CrmElement } from './crm-element.js';
 import { words } from './i18n/index.js';
-import { languageOf } from './language.js';
+import { createDictionary, languageOf } from './language.js';
 
 class WordUser extends CrmElement {
   protected override render() {
@@ -76,6 +76,67 @@ describe('the language of an element', () => {
     const user = host.renderRoot.querySelector<WordUser>('word-user')!;
     await user.updateComplete;
     assert.equal(user.renderRoot.textContent, `Réessayer ${number('fr')}`);
+  });
+});
+
+describe('words that are loaded when somebody reads them', () => {
+  let answer: (words: { greeting: string }) => void;
+  let refuse: (reason: Error) => void;
+  let asked = 0;
+  const ask = () =>
+    new Promise<{ greeting: string }>((resolve, reject) => {
+      asked++;
+      answer = resolve;
+      refuse = reject;
+    });
+  let readers = 0;
+  const mount = async () => {
+    const slow = createDictionary({ greeting: 'Hello' }, { fr: ask, ar: ask });
+    const tag = `slow-reader-${++readers}`;
+    customElements.define(
+      tag,
+      class extends CrmElement {
+        static override dictionaries = [slow];
+        protected override render() {
+          return html`${this.terms(slow).greeting}`;
+        }
+      },
+    );
+    asked = 0;
+    const page = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+    page.append(document.createElement(tag));
+    const reader = page.querySelector<CrmElement>(tag)!;
+    await waitUntil(() => asked === 1);
+    return { page, reader, text: () => reader.shadowRoot?.textContent ?? '' };
+  };
+
+  it('nothing is drawn before they are there', async () => {
+    const { reader, text } = await mount();
+    await aTimeout(0);
+    assert.equal(text(), '');
+    answer({ greeting: 'Bonjour' });
+    await reader.updateComplete;
+    assert.equal(text(), 'Bonjour');
+  });
+
+  it('are English where they cannot be loaded, and are asked for once', async () => {
+    const { reader, text } = await mount();
+    refuse(new Error('offline'));
+    await reader.updateComplete;
+    assert.equal(text(), 'Hello');
+    reader.requestUpdate();
+    await reader.updateComplete;
+    assert.equal(asked, 1);
+  });
+
+  it('are those of the language that is read when they arrive', async () => {
+    const { page, reader, text } = await mount();
+    const french = answer;
+    page.lang = 'en';
+    french({ greeting: 'Bonjour' });
+    await waitUntil(() => text() === 'Hello');
+    await reader.updateComplete;
+    assert.equal(text(), 'Hello');
   });
 });
 

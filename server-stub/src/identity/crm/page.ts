@@ -1,5 +1,5 @@
 import type { SettingsPageInfo } from '@crm-elements/contract';
-import { CrmFailure } from '../../crm-dialect/failure.js';
+import { wholeNumber } from '../../crm-dialect/whole-number.js';
 
 const MAX_PAGE = 200;
 
@@ -8,17 +8,10 @@ export interface Page {
   size: number;
 }
 
-function whole(text: string | undefined, fallback: number, max: number, name: string): number {
-  if (text === undefined) return fallback;
-  if (!/^\d{1,6}$/.test(text) || Number(text) < 1 || Number(text) > max)
-    throw new CrmFailure(400, 'INVALID_DATA', `the ${name} given is not valid`, { param_name: name });
-  return Number(text);
-}
-
 /** @throws CrmFailure INVALID_DATA */
 export const parsePage = (query: { page?: string; per_page?: string }): Page => ({
-  page: whole(query.page, 1, 100_000, 'page'),
-  size: whole(query.per_page, MAX_PAGE, MAX_PAGE, 'per_page'),
+  page: wholeNumber(query.page, 1, 100_000, 'page'),
+  size: wholeNumber(query.per_page, MAX_PAGE, MAX_PAGE, 'per_page'),
 });
 
 export const offsetOf = ({ page, size }: Page): number => (page - 1) * size;

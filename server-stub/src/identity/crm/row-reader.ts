@@ -1,5 +1,5 @@
 import type { WriteRow } from '@crm-elements/contract';
-import { isId } from './ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 
 /** Why a row of a write is refused. */
 export class RowError extends Error {

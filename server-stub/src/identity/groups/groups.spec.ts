@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp, type TestOrg } from '../../testing/test-app.js';
 
 interface Named {
@@ -33,7 +33,7 @@ const codes = ({ status, body }: { status: number; body: Written }) => [
   ...((body.user_groups ?? body.territories ?? body.users)?.map(({ code }) => code) ?? [body.code]),
 ];
 const group = (name: string, sources: object[], token = admin) =>
-  call<Written>(t, token, 'POST', GROUPS, { user_groups: [{ name, sources }] });
+  send<Written>(t, token, 'POST', GROUPS, { user_groups: [{ name, sources }] });
 const made = async (name: string, sources: object[]) =>
   String((await group(name, sources)).body.user_groups?.[0]?.details.id);
 const user = (key: keyof TestOrg['users']) => ({ type: 'users', source: { id: t.acme.users[key] } });
@@ -59,7 +59,7 @@ const groupsOf = async (key: keyof TestOrg['users']) =>
     )
   ).body?.user_groups.map(({ name }) => name) ?? [];
 const territory = async (name: string, more: object = {}) =>
-  call<Written>(t, admin, 'POST', TERRITORIES, { territories: [{ name, ...more }] });
+  send<Written>(t, admin, 'POST', TERRITORIES, { territories: [{ name, ...more }] });
 
 describe('groups', () => {
   test('draw members from users, roles, roles with subordinates and other groups', async () => {
@@ -84,19 +84,19 @@ describe('groups', () => {
     const france = String(
       (await territory('France', { reporting_to: { id: europe } })).body.territories?.[0]?.details.id,
     );
-    await call(t, admin, 'PUT', `${TERRITORIES}/${france}/users`, { users: [{ id: t.acme.users.light }] });
-    await call(t, admin, 'PUT', `${TERRITORIES}/${europe}/users`, { users: [{ id: t.acme.users.agent }] });
+    await send(t, admin, 'PUT', `${TERRITORIES}/${france}/users`, { users: [{ id: t.acme.users.light }] });
+    await send(t, admin, 'PUT', `${TERRITORIES}/${europe}/users`, { users: [{ id: t.acme.users.agent }] });
     const source = { type: 'territories', source: { id: europe } };
     const alone = await made('Europe alone', [source]);
     const whole = await made('Europe whole', [{ ...source, sub_territories: true }]);
     expect([await members(alone), await members(whole)]).toEqual([['agent'], ['agent', 'light']]);
     expect(await groupsOf('light')).toEqual(['Europe whole']);
-    expect(codes(await call(t, admin, 'DELETE', `${TERRITORIES}/${europe}`))).toEqual([400, 'NOT_ALLOWED']);
+    expect(codes(await send(t, admin, 'DELETE', `${TERRITORIES}/${europe}`))).toEqual([400, 'NOT_ALLOWED']);
     expect(
-      codes(await call(t, admin, 'DELETE', `${TERRITORIES}/${france}/users?ids=${t.acme.users.light}`)),
+      codes(await send(t, admin, 'DELETE', `${TERRITORIES}/${france}/users?ids=${t.acme.users.light}`)),
     ).toEqual([200, 'SUCCESS']);
     expect(await members(whole)).toEqual(['agent']);
-    expect(codes(await call(t, admin, 'DELETE', `${TERRITORIES}/${france}`))).toEqual([200, 'SUCCESS']);
+    expect(codes(await send(t, admin, 'DELETE', `${TERRITORIES}/${france}`))).toEqual([200, 'SUCCESS']);
   });
 
   test('are read with their sources, changed and deleted', async () => {
@@ -113,10 +113,10 @@ describe('groups', () => {
       ],
     });
     expect(
-      codes(await call(t, admin, 'PUT', `${GROUPS}/${id}`, { user_groups: [{ name: 'Part' }] })),
+      codes(await send(t, admin, 'PUT', `${GROUPS}/${id}`, { user_groups: [{ name: 'Part' }] })),
     ).toEqual([200, 'SUCCESS']);
     expect((await read()).sources).toHaveLength(2);
-    expect(codes(await call(t, admin, 'DELETE', `${GROUPS}/${inner}`))).toEqual([200, 'SUCCESS']);
+    expect(codes(await send(t, admin, 'DELETE', `${GROUPS}/${inner}`))).toEqual([200, 'SUCCESS']);
     expect(await read()).toMatchObject({ name: 'Part', sources_count: { groups: 0 } });
     expect((await get(t, admin, `${GROUPS}/${inner}`)).status).toBe(204);
     const listed = await get<{ user_groups: Group[]; info: object }>(
@@ -135,7 +135,7 @@ describe('groups', () => {
     const b = await made('B', [inGroup(a)]);
     const c = await made('C', [inGroup(b)]);
     const update = (id: string, source: string) =>
-      call<Written>(t, admin, 'PUT', `${GROUPS}/${id}`, { user_groups: [{ sources: [inGroup(source)] }] });
+      send<Written>(t, admin, 'PUT', `${GROUPS}/${id}`, { user_groups: [{ sources: [inGroup(source)] }] });
     expect(codes(await update(a, c))).toEqual([400, 'INVALID_DATA']);
     expect(codes(await update(a, a))).toEqual([400, 'INVALID_DATA']);
     const [d, e] = [await made('D', [user('rep')]), await made('E', [user('rep')])];
@@ -158,7 +158,7 @@ describe('groups', () => {
     const id = await made('Ours', [user('rep')]);
     expect((await get(t, globex, GROUPS)).status).toBe(204);
     expect((await get(t, globex, `${GROUPS}/${id}/associated_users`)).status).toBe(204);
-    expect(codes(await call(t, globex, 'DELETE', `${GROUPS}/${id}`))).toEqual([400, 'INVALID_DATA']);
+    expect(codes(await send(t, globex, 'DELETE', `${GROUPS}/${id}`))).toEqual([400, 'INVALID_DATA']);
     expect(codes(await group('ours', [user('rep')]))).toEqual([400, 'DUPLICATE_DATA']);
   });
 
@@ -172,7 +172,7 @@ describe('groups', () => {
 describe('territories', () => {
   test('are made by those who manage them, under no territory of their own', async () => {
     const agent = await t.acme.token('agent');
-    expect(codes(await call(t, agent, 'POST', TERRITORIES, { territories: [{ name: 'Mine' }] }))).toEqual([
+    expect(codes(await send(t, agent, 'POST', TERRITORIES, { territories: [{ name: 'Mine' }] }))).toEqual([
       403,
       'NO_PERMISSION',
     ]);
@@ -193,7 +193,7 @@ describe('territories', () => {
     );
     expect(
       codes(
-        await call(t, admin, 'PUT', `${TERRITORIES}/${asia}`, {
+        await send(t, admin, 'PUT', `${TERRITORIES}/${asia}`, {
           territories: [{ reporting_to: { id: japan } }],
         }),
       ),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { requirePermission } from '../crm/guard.js';
-import { checkId } from '../crm/ids.js';
+import { checkId } from '../../crm-dialect/ids.js';
 import { parsePage, toPage, wholePage } from '../crm/page.js';
 import { writeRows } from '../crm/write-rows.js';
 import { membersOfGroup } from './membership.js';

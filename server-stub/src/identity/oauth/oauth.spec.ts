@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
 interface Client {
@@ -23,13 +23,13 @@ beforeAll(async () => {
   t = await createTestApp();
   admin = await t.acme.token();
   client = (
-    await call<Client>(t, admin, 'POST', '/v1/oauth-clients', { name: 'Sync', redirect_uris: [REDIRECT] })
+    await send<Client>(t, admin, 'POST', '/v1/oauth-clients', { name: 'Sync', redirect_uris: [REDIRECT] })
   ).body;
 });
 afterAll(() => t.close());
 
 const ask = (body: object, token = admin) =>
-  call<{ code: string }>(t, token, 'POST', '/v1/oauth-codes', {
+  send<{ code: string }>(t, token, 'POST', '/v1/oauth-codes', {
     client_id: client.client_id,
     scope: 'ZohoCRM.modules.ALL',
     ...body,
@@ -125,7 +125,7 @@ describe('an authorization code', () => {
 describe('clients', () => {
   test('are the administrator’s business', async () => {
     const agent = await t.acme.token('agent');
-    expect((await call(t, agent, 'POST', '/v1/oauth-clients', { name: 'Mine' })).status).toBe(403);
+    expect((await send(t, agent, 'POST', '/v1/oauth-clients', { name: 'Mine' })).status).toBe(403);
     expect((await get(t, agent, '/v1/oauth-clients')).status).toBe(403);
     const { body } = await get<{ data: Client[] }>(t, admin, '/v1/oauth-clients');
     expect(body.data.map(({ client_id: id }) => id)).toEqual(['acme', client.client_id]);
@@ -133,7 +133,7 @@ describe('clients', () => {
   });
 
   test('are removed with all their tokens, in their own organization', async () => {
-    const { body: other } = await call<Client>(t, admin, 'POST', '/v1/oauth-clients', { name: 'Other' });
+    const { body: other } = await send<Client>(t, admin, 'POST', '/v1/oauth-clients', { name: 'Other' });
     const code = await codeFor({ client_id: other.client_id });
     const { access_token: token } = await exchange({
       client_id: other.client_id,
@@ -141,9 +141,9 @@ describe('clients', () => {
       code,
     });
     const url = `/v1/oauth-clients/${other.client_id}`;
-    expect((await call(t, await t.globex.token(), 'DELETE', url)).status).toBe(404);
+    expect((await send(t, await t.globex.token(), 'DELETE', url)).status).toBe(404);
     expect(await status(token, '/crm/v2/Leads')).toBe('204');
-    expect((await call(t, admin, 'DELETE', url)).status).toBe(204);
+    expect((await send(t, admin, 'DELETE', url)).status).toBe(204);
     expect(await status(token, '/crm/v2/Leads')).toBe('401 INVALID_TOKEN');
   });
 });
@@ -177,8 +177,8 @@ describe('scopes', () => {
   test('what creates and updates is WRITE, too', async () => {
     const token = await scoped('ZohoCRM.modules.leads.WRITE');
     const rows = { data: [{ Last_Name: 'Written' }] };
-    expect((await call(t, token, 'POST', '/crm/v8/Leads', rows)).status).toBe(201);
-    expect((await call(t, token, 'POST', '/crm/v8/Contacts', rows)).status).toBe(401);
+    expect((await send(t, token, 'POST', '/crm/v8/Leads', rows)).status).toBe(201);
+    expect((await send(t, token, 'POST', '/crm/v8/Contacts', rows)).status).toBe(401);
     expect(await status(token, '/crm/v2/Leads')).toBe('401 OAUTH_SCOPE_MISMATCH');
   });
 });

@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
 interface Sharing {
@@ -34,7 +34,7 @@ test('the organization names itself by what clients read first', async () => {
 test('modules are made private or public by those who manage sharing', async () => {
   const [admin, agent, globex] = [await t.acme.token(), await t.acme.token('agent'), await t.globex.token()];
   const put = (token: string, ...rows: object[]) =>
-    call<{ data_sharing?: WriteRow[] }>(t, token, 'PUT', SHARING, { data_sharing: rows });
+    send<{ data_sharing?: WriteRow[] }>(t, token, 'PUT', SHARING, { data_sharing: rows });
   const leads = (type: string) => ({ share_type: type, module: { api_name: 'leads' } });
   expect((await put(agent, leads('private'))).status).toBe(403);
   const answer = await put(

@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
 interface Permission {
@@ -39,11 +39,11 @@ const idOf = async (name: string, token = admin) =>
 const read = async (name: string, token = admin) =>
   (await get<{ profiles: Profile[] }>(t, token, `${URL}/${await idOf(name, token)}`)).body.profiles[0]!;
 const clone = async (from: string, row: object, token = admin) =>
-  call<Written>(t, token, 'POST', `${URL}/${await idOf(from)}/actions/clone`, { profiles: [row] });
+  send<Written>(t, token, 'POST', `${URL}/${await idOf(from)}/actions/clone`, { profiles: [row] });
 const update = async (name: string, row: object, token = admin, method: 'PUT' | 'PATCH' = 'PUT') =>
-  call<Written>(t, token, method, `${URL}/${await idOf(name)}`, { profiles: [row] });
+  send<Written>(t, token, method, `${URL}/${await idOf(name)}`, { profiles: [row] });
 const remove = async (name: string, query = '', token = admin) =>
-  call<Written>(t, token, 'DELETE', `${URL}/${await idOf(name)}${query}`);
+  send<Written>(t, token, 'DELETE', `${URL}/${await idOf(name)}${query}`);
 const code = ({ status, body }: { status: number; body: Written }) => [
   status,
   body.profiles?.[0]?.code ?? body.code,
@@ -134,7 +134,7 @@ describe('profiles', () => {
     for (const [row, expected] of cases)
       expect(code(await update('Standard', row)), JSON.stringify(row)).toEqual([400, expected]);
     expect(code(await update('Administrator', { name: 'Mine' }))).toEqual([400, 'NOT_ALLOWED']);
-    expect(code(await call(t, admin, 'PUT', `${URL}/12`, { profiles: [{ name: 'x' }] }))).toEqual([
+    expect(code(await send(t, admin, 'PUT', `${URL}/12`, { profiles: [{ name: 'x' }] }))).toEqual([
       400,
       'INVALID_DATA',
     ]);
@@ -181,7 +181,7 @@ describe('who may change profiles', () => {
     );
     expect(social.map(({ enabled }) => enabled)).toEqual([false, false]);
     const rows = { profiles: [{ permissions_details: social.map(({ id }) => ({ id, enabled: true })) }] };
-    expect((await call(t, globex, 'PUT', `${URL}/${guest.id}`, rows)).status).toBe(200);
+    expect((await send(t, globex, 'PUT', `${URL}/${guest.id}`, rows)).status).toBe(200);
     const after = await read('Guest', globex);
     expect(social.map(({ name }) => permission(after, name).enabled)).toEqual([true, true]);
   });

@@ -3,7 +3,7 @@ import type { Principal } from '../../platform/auth/principal.js';
 import type { Database } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { requirePermission } from '../crm/guard.js';
-import { checkId } from '../crm/ids.js';
+import { checkId } from '../../crm-dialect/ids.js';
 import { writeRow, writeRows } from '../crm/write-rows.js';
 import { listProfiles, readProfile } from './read-profiles.js';
 import { cloneProfile, deleteProfile, updateProfile } from './write-profile.js';

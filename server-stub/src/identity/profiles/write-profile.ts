@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { nextId } from '../../platform/ids.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
 import { denied } from '../crm/guard.js';
-import { isId, noSuchId } from '../crm/ids.js';
+import { isId, noSuchId } from '../../crm-dialect/ids.js';
 import type { RowReader } from '../crm/row-reader.js';
 import { checkUniqueName } from '../crm/unique-name.js';
 import type { Done } from '../crm/write-rows.js';

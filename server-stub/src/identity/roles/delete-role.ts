@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId, noSuchId } from '../crm/ids.js';
+import { isId, noSuchId } from '../../crm-dialect/ids.js';
 import type { Done } from '../crm/write-rows.js';
 
 const PARAM = 'transfer_to_id';

@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
 interface Role {
@@ -27,7 +27,7 @@ const URL = '/crm/v8/settings/roles';
 const roles = async (token = admin) => (await get<{ roles: Role[] }>(t, token, URL)).body.roles;
 const named = async (name: string, token = admin) => (await roles(token)).find((role) => role.name === name)!;
 const write = (method: 'POST' | 'PUT' | 'DELETE', url: string, rows?: object[], token = admin) =>
-  call<Written>(t, token, method, url, rows && { roles: rows });
+  send<Written>(t, token, method, url, rows && { roles: rows });
 const codes = ({ status, body }: { status: number; body: Written }) => [
   status,
   ...(body.roles?.map((row) => row.code) ?? [body.code]),

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { requirePermission } from '../crm/guard.js';
-import { checkId } from '../crm/ids.js';
+import { checkId } from '../../crm-dialect/ids.js';
 import { writeRows } from '../crm/write-rows.js';
 import { deleteRole } from './delete-role.js';
 import { readRoles } from './read-roles.js';

@@ -3,7 +3,7 @@ import type { Principal } from '../../platform/auth/principal.js';
 import type { Database } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { requirePermission } from '../crm/guard.js';
-import { checkId, noSuchId, parseIds } from '../crm/ids.js';
+import { checkId, noSuchId, parseIds } from '../../crm-dialect/ids.js';
 import { wholePage } from '../crm/page.js';
 import { writeRows } from '../crm/write-rows.js';
 import { readTerritories, readTerritoryUsers } from './read-territories.js';

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/database.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { loadAccess } from '../access.js';
 import { requirePermission } from '../crm/guard.js';
-import { checkId, parseIds } from '../crm/ids.js';
+import { checkId, parseIds } from '../../crm-dialect/ids.js';
 import { parsePage, toPage } from '../crm/page.js';
 import { writeRows } from '../crm/write-rows.js';
 import { groupsOfUser } from '../groups/membership.js';

@@ -1,6 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
 interface User {
@@ -34,9 +34,9 @@ const list = async (query: string, token = admin) =>
   [];
 const read = async (id: string) => (await get<Users>(t, admin, `/crm/v8/users/${id}`)).body.users[0]!;
 const add = (row: object, token = admin) =>
-  call<Written & { code: string }>(t, token, 'POST', '/crm/v8/users', { users: [row] });
+  send<Written & { code: string }>(t, token, 'POST', '/crm/v8/users', { users: [row] });
 const update = (id: string, row: object, token = admin) =>
-  call<Written & { code: string }>(t, token, 'PUT', `/crm/v8/users/${id}`, { users: [row] });
+  send<Written & { code: string }>(t, token, 'PUT', `/crm/v8/users/${id}`, { users: [row] });
 const code = ({ status, body }: { status: number; body: Partial<Written> & { code?: string } }) => [
   status,
   body.users?.[0]?.code ?? body.code,
@@ -116,7 +116,7 @@ describe('writing users', () => {
     expect(await list('type=DeactiveUsers')).toEqual(['new@acme.test']);
     await update(id, { status: 'active' });
     expect((await read(id)).status).toBe('active');
-    expect(code(await call(t, admin, 'DELETE', `/crm/v8/users/${id}`))).toEqual([200, 'SUCCESS']);
+    expect(code(await send(t, admin, 'DELETE', `/crm/v8/users/${id}`))).toEqual([200, 'SUCCESS']);
     expect(await list('type=DeletedUsers')).toEqual(['new@acme.test']);
     expect(await list('type=AllUsers')).not.toContain('new@acme.test');
     expect(code(await update(id, { first_name: 'x' }))).toEqual([400, 'INVALID_REQUEST']);
@@ -148,12 +148,12 @@ describe('writing users', () => {
         });
     }
     expect(await list('type=AllUsers')).not.toContain('a@x.test');
-    expect(code(await call(t, admin, 'POST', '/crm/v8/users', { users: [] }))).toEqual([400, 'INVALID_DATA']);
-    expect(code(await call(t, admin, 'POST', '/crm/v8/users', { users: [row, row] }))).toEqual([
+    expect(code(await send(t, admin, 'POST', '/crm/v8/users', { users: [] }))).toEqual([400, 'INVALID_DATA']);
+    expect(code(await send(t, admin, 'POST', '/crm/v8/users', { users: [row, row] }))).toEqual([
       400,
       'INVALID_DATA',
     ]);
-    expect(code(await call(t, admin, 'POST', '/crm/v8/users', { people: [] }))).toEqual([
+    expect(code(await send(t, admin, 'POST', '/crm/v8/users', { people: [] }))).toEqual([
       400,
       'INVALID_DATA',
     ]);
@@ -180,14 +180,14 @@ describe('writing users', () => {
       400,
       'NO_PERMISSION',
     ]);
-    expect(code(await call(t, agent, 'DELETE', `/crm/v8/users/${guest}`))).toEqual([403, 'NO_PERMISSION']);
+    expect(code(await send(t, agent, 'DELETE', `/crm/v8/users/${guest}`))).toEqual([403, 'NO_PERMISSION']);
     expect(code(await update(id, { time_zone: 'Africa/Tunis' }, agent))).toEqual([200, 'SUCCESS']);
     expect((await read(id)).time_zone).toBe('Africa/Tunis');
   });
 
   test('users of another organization are out of reach', async () => {
     for (const method of ['PUT', 'DELETE'] as const) {
-      const answer = await call<Written>(t, admin, method, `/crm/v8/users/${t.globex.users.light}`, {
+      const answer = await send<Written>(t, admin, method, `/crm/v8/users/${t.globex.users.light}`, {
         users: [{ last_name: 'Taken' }],
       });
       expect(code(answer)).toEqual([400, 'INVALID_DATA']);
@@ -206,7 +206,7 @@ describe('the last administrator', () => {
     const { profile } = (await get<Users>(t, globex, `/crm/v8/users/${rep}`)).body.users[0]!;
     expect(code(await update(id, { status: 'inactive' }, globex))).toEqual([400, 'INVALID_REQUEST']);
     expect(code(await update(id, { profile }, globex))).toEqual([400, 'INVALID_REQUEST']);
-    expect(code(await call(t, globex, 'DELETE', `/crm/v8/users/${id}`))).toEqual([400, 'INVALID_REQUEST']);
+    expect(code(await send(t, globex, 'DELETE', `/crm/v8/users/${id}`))).toEqual([400, 'INVALID_REQUEST']);
     expect((await get<Users>(t, globex, `/crm/v8/users/${id}`)).body.users[0]).toMatchObject({
       status: 'active',
       profile: { name: 'Administrator' },

@@ -5,7 +5,7 @@ import { openModule, type ModuleContext } from '../context.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
 import { fetchFile } from '../files/fetch-file.js';
 import { noFile, receiveFile } from '../files/receive-file.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
 import { holdParent, noSuchRecord } from '../related/open-parent.js';

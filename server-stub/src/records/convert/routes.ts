@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { checkMay, openModule } from '../context.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
 import { answerRows } from '../write/answers.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call } from '../../testing/requests.js';
+import { send } from '../../testing/requests.js';
 import { insert, seedSales } from '../../testing/sales.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const query = (select_query: string, as = token, version = 'v8') =>
-  call<Answer>(t, as, 'POST', `/crm/${version}/coql`, { select_query });
+  send<Answer>(t, as, 'POST', `/crm/${version}/coql`, { select_query });
 
 describe('a query', () => {
   test('answers with the columns asked for and the id, in order', async () => {
@@ -190,7 +190,7 @@ describe('what cannot be asked', () => {
   });
 
   test('a body without a query', async () => {
-    expect(await call(t, token, 'POST', '/crm/v8/coql', {})).toMatchObject({ status: 400 });
+    expect(await send(t, token, 'POST', '/crm/v8/coql', {})).toMatchObject({ status: 400 });
     expect(await query(`select id from Deals where ${'x'.repeat(20_000)}`)).toMatchObject({ status: 400 });
   });
 });

@@ -1,4 +1,4 @@
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import { wrongType, type FieldType } from './field-type.js';
 
 /** An id, or an object that carries one; whether it exists is checked for all rows of a write at once. */

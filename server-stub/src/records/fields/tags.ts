@@ -1,4 +1,4 @@
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import { wrongType, type FieldType } from './field-type.js';
 
 /** Most characters of a tag's name, most tags of a record. */

@@ -1,6 +1,6 @@
 import { RECORDS_MAX_PAGE } from '@crm-elements/contract';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { SortField } from '../module.js';
 
 /** Where a page ended, and what the list was: a token holds for its own list alone. */

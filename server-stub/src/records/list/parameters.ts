@@ -1,6 +1,7 @@
 import { RECORDS_MAX_PAGE, type ListQuery } from '@crm-elements/contract';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { wholeNumber } from '../../crm-dialect/whole-number.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { PageRequest, SortField } from '../module.js';
 import { parseFields } from './fields.js';
 import { decodeToken, type PageToken } from './page-token.js';
@@ -24,13 +25,6 @@ export interface ListRequest {
 
 const invalid = (name: string, details: Record<string, unknown> = {}) =>
   new CrmFailure(400, 'INVALID_DATA', `the ${name} given is not valid`, { param_name: name, ...details });
-
-function whole(value: string | undefined, fallback: number, max: number, name: string): number {
-  if (value === undefined) return fallback;
-  const number = Number(value);
-  if (!/^\d{1,9}$/.test(value) || number < 1 || number > max) throw invalid(name);
-  return number;
-}
 
 function oneOf<T extends string>(
   value: string | undefined,
@@ -122,12 +116,12 @@ export function parseList(module: string, query: ListQuery, fieldsNeeded: boolea
   if (query.portal_id !== undefined && !isId(query.portal_id)) throw invalid('portal_id');
   if (query.cvid !== undefined && !isId(query.cvid)) throw invalid('cvid');
   const wanted = ids(query.ids);
-  const size = whole(query.per_page, RECORDS_MAX_PAGE, RECORDS_MAX_PAGE, 'per_page');
+  const size = wholeNumber(query.per_page, RECORDS_MAX_PAGE, RECORDS_MAX_PAGE, 'per_page');
   const filters = [module, converted, query.cvid, query.ids, query.portal_id, query.approved].join('|');
   const token = query.page_token === undefined ? undefined : decodeToken(query.page_token);
   if (token) checkBound(token, query, filters);
   const limit = token?.size ?? size;
-  const page = token?.page ?? whole(query.page, 1, 1_000_000, 'page');
+  const page = token?.page ?? wholeNumber(query.page, 1, 1_000_000, 'page');
   checkDepth(page * limit, token !== undefined);
   return {
     fields,

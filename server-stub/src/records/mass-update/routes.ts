@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { openModule, type ModuleContext } from '../context.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Platform } from '../platform.js';
 import { answerRows } from '../write/answers.js';
 import { readDraft, type InputRow } from '../write/draft.js';

@@ -1,5 +1,5 @@
 import type { FieldSpec, Field } from '../fields/index.js';
-import { stableId } from '../ids.js';
+import { stableId } from '../stable-id.js';
 import type { Module, OwnModule } from '../module.js';
 import type { ModuleSpec } from '../modules/spec.js';
 import { recordSource } from '../storage/source.js';

@@ -1,6 +1,6 @@
 import type { Field, FieldSpec } from '../fields/index.js';
 import type { SystemColumn } from '../fields/field.js';
-import { stableId } from '../ids.js';
+import { stableId } from '../stable-id.js';
 
 const columns: (FieldSpec & { column: SystemColumn })[] = [
   { apiName: 'Owner', label: 'Owner', dataType: 'ownerlookup', column: 'owner_id' },

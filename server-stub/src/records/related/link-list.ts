@@ -1,7 +1,7 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import { rowError } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Module, RelatedList } from '../module.js';
 import { findReferences } from '../storage/references.js';
 
@@ -39,7 +39,7 @@ export function linkList(apiName: string, { from, to, backwards = false }: Ends)
     async update(tx, context, { id }, rows) {
       const { orgId, userId } = context.access;
       const ids = rows.map((row) => row.id).filter((each) => typeof each === 'string' && isId(each));
-      const known = await findReferences(tx, context, [context.modules.find(other)], ids as string[]);
+      const known = await findReferences(tx, context, [context.modules.find(other)], ids);
       const linked = [...known.keys()];
       await sql`
         insert into record_link (org_id, relation, ${mine}, ${theirs}, created_by)

@@ -1,41 +1,19 @@
-import type { CrmRecord, WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { openOffice, type Office, type Rows } from '../../testing/settings-office.js';
 
 let t: TestApp;
+let office: Office;
 let token: string;
 let globex: string;
 beforeAll(async () => {
   t = await createTestApp();
   token = await t.acme.token();
   globex = await t.globex.token();
+  office = openOffice(t, token);
 });
 afterAll(() => t.close());
-
-type Rows = Record<'modules' | 'fields' | 'data', WriteRow[]>;
-interface Description extends Record<string, unknown> {
-  api_name: string;
-  id: string;
-}
-interface Settings {
-  modules: Description[];
-  fields: Description[];
-  layouts: { sections: { name: string; fields: Description[] }[] }[];
-  related_lists: Description[];
-  custom_views: Description[];
-}
-
-const settings = async (path: string, as = token) =>
-  (await get<Settings>(t, as, `/crm/v8/settings/${path}`)).body;
-const fieldOf = async (module: string, name: string, as = token) =>
-  (await settings(`fields?module=${module}`, as)).fields.find(({ api_name }) => api_name === name);
-const makeField = (module: string, field: object, as = token) =>
-  send<Rows>(t, as, 'POST', `/crm/v8/settings/fields?module=${module}`, { fields: [field] });
-const insert = async (module: string, ...data: object[]) =>
-  (await send<Rows>(t, token, 'POST', `/crm/v8/${module}`, { data })).body.data;
-const read = async (module: string, id: unknown) =>
-  (await get<{ data: CrmRecord[] }>(t, token, `/crm/v8/${module}/${String(id)}`)).body.data[0];
 
 describe('custom modules', () => {
   test('belong to the profiles that are named', async () => {
@@ -63,30 +41,30 @@ describe('custom modules', () => {
       modules: [{ plural_label: 'Projets été', singular_label: 'Projet' }],
     });
     expect([made.status, made.body.modules[0]?.details.api_name]).toEqual([201, 'Projets_ete']);
-    await makeField('Deals', {
+    await office.makeField('Deals', {
       field_label: 'Project',
       data_type: 'lookup',
       lookup: { module: { api_name: 'projets_ete' } },
     });
-    const [project] = await insert('PROJETS_ETE', { Name: 'Roof' });
-    const [deal] = await insert('Deals', {
+    const [project] = await office.insert('PROJETS_ETE', { Name: 'Roof' });
+    const [deal] = await office.insert('Deals', {
       Deal_Name: 'd',
       Stage: 'Qualification',
       Project: { id: project?.details.id },
     });
-    expect((await read('Deals', deal?.details.id))?.Project).toEqual({
+    expect((await office.read('Deals', deal?.details.id))?.Project).toEqual({
       id: project?.details.id,
       name: 'Roof',
     });
     expect((await get<{ code: string }>(t, globex, '/crm/v2/Projets_ete')).body.code).toBe('INVALID_MODULE');
     const url = '/crm/v8/settings/modules/Projets_ete';
     await send(t, token, 'PUT', url, { modules: [{ plural_label: 'Projects', singular_label: 'Project' }] });
-    expect((await settings('modules/Projets_ete')).modules[0]).toMatchObject({
+    expect((await office.settings('modules/Projets_ete')).modules[0]).toMatchObject({
       plural_label: 'Projects',
       generated_type: 'custom',
     });
     expect((await send<Rows>(t, token, 'DELETE', url)).body.modules[0]?.code).toBe('NOT_ALLOWED');
-    const lookup = await fieldOf('Deals', 'Project');
+    const lookup = await office.fieldOf('Deals', 'Project');
     await send(t, token, 'DELETE', `/crm/v8/settings/fields/${lookup?.id}?module=Deals`);
     expect((await send<Rows>(t, token, 'DELETE', url)).status).toBe(200);
     expect((await get<{ code: string }>(t, token, '/crm/v2/Projets_ete')).body.code).toBe('INVALID_MODULE');

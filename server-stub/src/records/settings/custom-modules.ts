@@ -6,7 +6,7 @@ import { announceMetadata } from '../metadata/store.js';
 import type { Context, Module } from '../module.js';
 import type { Platform } from '../platform.js';
 import { removeModuleBelongings } from '../related/remove-belongings.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import { dropFieldIndex } from '../storage/indexes.js';
 import { apiNameOf, isApiName } from './api-names.js';
 import {

@@ -1,5 +1,5 @@
 import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
-import { stableId } from '../ids.js';
+import { stableId } from '../stable-id.js';
 import type { OrgModules } from '../module.js';
 
 function describeLookup({ lookup, apiName }: Field, { all }: OrgModules) {

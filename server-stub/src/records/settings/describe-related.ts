@@ -1,4 +1,4 @@
-import { stableId } from '../ids.js';
+import { stableId } from '../stable-id.js';
 import type { Module, OrgModules } from '../module.js';
 
 /** The related lists of a module, those that its records answer at `/{module}/{id}/{list}`. */

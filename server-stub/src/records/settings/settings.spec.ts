@@ -1,45 +1,24 @@
-import type { CrmRecord, RecordPage, WriteRow } from '@crm-elements/contract';
+import type { RecordPage } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually, get, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { openOffice, type Office, type Rows, type Settings } from '../../testing/settings-office.js';
 
 let t: TestApp;
+let office: Office;
 let token: string;
 let globex: string;
 beforeAll(async () => {
   t = await createTestApp();
   token = await t.acme.token();
   globex = await t.globex.token();
+  office = openOffice(t, token);
 });
 afterAll(() => t.close());
 
-type Rows = Record<'modules' | 'fields' | 'data', WriteRow[]>;
-interface Description extends Record<string, unknown> {
-  api_name: string;
-  id: string;
-}
-interface Settings {
-  modules: Description[];
-  fields: Description[];
-  layouts: { sections: { name: string; fields: Description[] }[] }[];
-  related_lists: Description[];
-  custom_views: Description[];
-}
-
-const settings = async (path: string, as = token) =>
-  (await get<Settings>(t, as, `/crm/v8/settings/${path}`)).body;
-const fieldOf = async (module: string, name: string, as = token) =>
-  (await settings(`fields?module=${module}`, as)).fields.find(({ api_name }) => api_name === name);
-const makeField = (module: string, field: object, as = token) =>
-  send<Rows>(t, as, 'POST', `/crm/v8/settings/fields?module=${module}`, { fields: [field] });
-const insert = async (module: string, ...data: object[]) =>
-  (await send<Rows>(t, token, 'POST', `/crm/v8/${module}`, { data })).body.data;
-const read = async (module: string, id: unknown) =>
-  (await get<{ data: CrmRecord[] }>(t, token, `/crm/v8/${module}/${String(id)}`)).body.data[0];
-
 describe('what is told', () => {
   test('modules, with what the user may do', async () => {
-    const { modules } = await settings('modules');
+    const { modules } = await office.settings('modules');
     expect(modules.map(({ api_name }) => api_name)).toEqual(
       expect.arrayContaining([
         'Leads',
@@ -60,7 +39,7 @@ describe('what is told', () => {
       editable: false,
       deletable: false,
     });
-    const guest = (await settings('modules', await t.acme.token('guest'))).modules;
+    const guest = (await office.settings('modules', await t.acme.token('guest'))).modules;
     expect(guest.find(({ api_name }) => api_name === 'Leads')).toMatchObject({
       viewable: true,
       creatable: false,
@@ -68,25 +47,28 @@ describe('what is told', () => {
   });
 
   test('fields, truthfully', async () => {
-    expect(await fieldOf('deals', 'Stage')).toMatchObject({
+    expect(await office.fieldOf('deals', 'Stage')).toMatchObject({
       data_type: 'picklist',
       system_mandatory: true,
       json_type: 'string',
     });
-    expect(await fieldOf('Deals', 'Account_Name')).toMatchObject({
+    expect(await office.fieldOf('Deals', 'Account_Name')).toMatchObject({
       data_type: 'lookup',
       json_type: 'jsonobject',
       lookup: { module: { api_name: 'Accounts' } },
     });
-    expect(await fieldOf('Leads', 'Email')).toMatchObject({
+    expect(await office.fieldOf('Leads', 'Email')).toMatchObject({
       length: 100,
       unique: { casesensitive: 'false' },
     });
-    expect(await fieldOf('Leads', 'Created_Time')).toMatchObject({ data_type: 'datetime', read_only: true });
+    expect(await office.fieldOf('Leads', 'Created_Time')).toMatchObject({
+      data_type: 'datetime',
+      read_only: true,
+    });
   });
 
   test('layouts, with the stages of a deal where clients look for them', async () => {
-    const section = (await settings('layouts?module=Deals')).layouts[0]?.sections.find(
+    const section = (await office.settings('layouts?module=Deals')).layouts[0]?.sections.find(
       ({ name }) => name === 'Deal Information',
     );
     const stage = section?.fields.find(({ api_name }) => api_name === 'Stage');
@@ -100,9 +82,9 @@ describe('what is told', () => {
 
   test('related lists and list views', async () => {
     expect(
-      (await settings('related_lists?module=Leads')).related_lists.map(({ api_name }) => api_name),
+      (await office.settings('related_lists?module=Leads')).related_lists.map(({ api_name }) => api_name),
     ).toContain('Visits');
-    const views = (await settings('custom_views?module=Leads')).custom_views;
+    const views = (await office.settings('custom_views?module=Leads')).custom_views;
     expect(views.map(({ display_value }) => display_value)).toContain('All Leads');
   });
 
@@ -146,39 +128,43 @@ describe('custom fields', () => {
     ['datetime', {}, '2026-01-02T03:04:05+00:00', '2026-01-02', { expected_data_type: 'datetime' }],
   ])('%s takes what fits and nothing else', async (type, more, good, bad, fault) => {
     const label = `My ${type}`;
-    const made = await makeField('Leads', { field_label: label, data_type: type, ...more });
+    const made = await office.makeField('Leads', { field_label: label, data_type: type, ...more });
     expect([made.status, made.body.fields[0]?.code]).toEqual([201, 'SUCCESS']);
     const name = `My_${type}`;
-    expect(await fieldOf('Leads', name)).toMatchObject({
+    expect(await office.fieldOf('Leads', name)).toMatchObject({
       custom_field: true,
       data_type: type,
       field_label: label,
     });
-    const [right, wrong] = await insert(
+    const [right, wrong] = await office.insert(
       'Leads',
       { Last_Name: 'x', [name]: good },
       { Last_Name: 'y', [name]: bad },
     );
-    expect((await read('Leads', right?.details.id))?.[name]).toEqual(good);
+    expect((await office.read('Leads', right?.details.id))?.[name]).toEqual(good);
     expect(wrong).toMatchObject({
       code: 'INVALID_DATA',
       details: { ...fault, api_name: name, json_path: `$.data[1].${name}` },
     });
-    expect(await fieldOf('Leads', name, globex)).toBeUndefined();
+    expect(await office.fieldOf('Leads', name, globex)).toBeUndefined();
   });
 
   test('a unique one refuses what another record has, in its organization alone', async () => {
-    await makeField('Contacts', {
+    await office.makeField('Contacts', {
       field_label: 'Badge',
       data_type: 'text',
       unique: { casesensitive: false },
     });
-    await makeField(
+    await office.makeField(
       'Contacts',
       { field_label: 'Badge', data_type: 'text', unique: { casesensitive: false } },
       globex,
     );
-    const rows = await insert('Contacts', { Last_Name: 'a', Badge: 'B-1' }, { Last_Name: 'b', Badge: 'b-1' });
+    const rows = await office.insert(
+      'Contacts',
+      { Last_Name: 'a', Badge: 'B-1' },
+      { Last_Name: 'b', Badge: 'b-1' },
+    );
     expect(rows.map(({ code }) => code)).toEqual(['SUCCESS', 'DUPLICATE_DATA']);
     expect(rows[1]?.details).toMatchObject({
       api_name: 'Badge',
@@ -196,27 +182,27 @@ describe('custom fields', () => {
   });
 
   test('what exists twice cannot become unique; a field that is made anew is another field', async () => {
-    const made = await makeField('Accounts', { field_label: 'Code', data_type: 'text' });
+    const made = await office.makeField('Accounts', { field_label: 'Code', data_type: 'text' });
     const id = String(made.body.fields[0]?.details.id);
-    await insert('Accounts', { Account_Name: 'One', Code: 'x' }, { Account_Name: 'Two', Code: 'X' });
+    await office.insert('Accounts', { Account_Name: 'One', Code: 'x' }, { Account_Name: 'Two', Code: 'X' });
     const url = `/crm/v8/settings/fields/${id}?module=Accounts`;
     const unique = await send<Rows>(t, token, 'PATCH', url, { fields: [{ unique: {} }] });
     expect([unique.status, unique.body.fields[0]?.code]).toEqual([400, 'DUPLICATE_DATA']);
     expect((await send<Rows>(t, token, 'DELETE', url)).body.fields[0]?.code).toBe('SUCCESS');
-    await makeField('Accounts', { field_label: 'Code', data_type: 'integer' });
+    await office.makeField('Accounts', { field_label: 'Code', data_type: 'integer' });
     const { body } = await get<RecordPage>(t, token, '/crm/v8/Accounts?fields=Code');
     expect(body.data.map((record) => record.Code)).toEqual([null, null]);
   });
 
   test('numbers follow each other, from where they start', async () => {
-    await makeField('Tasks', {
+    await office.makeField('Tasks', {
       field_label: 'Number',
       data_type: 'autonumber',
       auto_number: { prefix: 'T-', start_number: 7 },
     });
-    const rows = await insert('Tasks', { Subject: 'a', Number: 'mine' }, { Subject: 'b' });
+    const rows = await office.insert('Tasks', { Subject: 'a', Number: 'mine' }, { Subject: 'b' });
     const numbers = await Promise.all(
-      rows.map(async ({ details }) => (await read('Tasks', details.id))?.Number),
+      rows.map(async ({ details }) => (await office.read('Tasks', details.id))?.Number),
     );
     expect(numbers).toEqual(['T-7', 'T-8']);
   });
@@ -229,7 +215,7 @@ describe('custom fields', () => {
         .json<Settings>()
         .fields.map(({ api_name }) => api_name);
     expect(await names()).not.toContain('Shelf');
-    await makeField('Products', { field_label: 'Shelf', data_type: 'text' });
+    await office.makeField('Products', { field_label: 'Shelf', data_type: 'text' });
     await eventually(names, (known) => known.includes('Shelf'));
     await node.close();
   });
@@ -249,12 +235,12 @@ describe('custom fields', () => {
     [{ field_label: 'X', data_type: 'textarea', unique: {} }, 'INVALID_DATA', '$.fields[0].unique'],
     [{ field_label: 'X', data_type: 'text', length: 256 }, 'INVALID_DATA', '$.fields[0].length'],
   ])('%j is refused with %s', async (field, code, path) => {
-    const { status, body } = await makeField('Leads', field);
+    const { status, body } = await office.makeField('Leads', field);
     expect([status, body.fields[0]?.code, body.fields[0]?.details.json_path]).toEqual([400, code, path]);
   });
 
   test('only who may customize makes them', async () => {
-    const answer = await makeField(
+    const answer = await office.makeField(
       'Leads',
       { field_label: 'X', data_type: 'text' },
       await t.acme.token('agent'),

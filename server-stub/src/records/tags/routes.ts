@@ -5,7 +5,7 @@ import type { Principal } from '../../platform/auth/principal.js';
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
 import { openModule } from '../context.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
 import { moduleParameter } from '../settings/read-routes.js';

@@ -1,5 +1,5 @@
 import { parseCriteria } from '@crm-elements/contract/criteria';
-import { stableId } from '../ids.js';
+import { stableId } from '../stable-id.js';
 import type { Module } from '../module.js';
 import type { View } from './view.js';
 

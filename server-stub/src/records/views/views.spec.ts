@@ -1,7 +1,7 @@
 import type { RecordPage, WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, get } from '../../testing/requests.js';
+import { get, send } from '../../testing/requests.js';
 import { seedSales } from '../../testing/sales.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
@@ -31,7 +31,7 @@ const address = (id = '', module = 'Deals') =>
 const viewsOf = async (token: string, module = 'Deals') =>
   (await get<{ custom_views: View[] }>(t, token, address('', module))).body.custom_views;
 const write = (token: string, method: 'POST' | 'PUT', view: object, id = '') =>
-  call<{ custom_views: WriteRow[]; code?: string }>(t, token, method, address(id), { custom_views: [view] });
+  send<{ custom_views: WriteRow[]; code?: string }>(t, token, method, address(id), { custom_views: [view] });
 const make = async (token: string, view: object) =>
   String((await write(token, 'POST', view)).body.custom_views[0]?.details.id);
 
@@ -101,7 +101,7 @@ describe('a view that somebody makes', () => {
     expect(await shown(admin, id)).toEqual(['Small']);
     await write(admin, 'PUT', { criteria: null, fields: null }, id);
     expect(await shown(admin, id)).toEqual(['Big', 'Small', 'Unknown']);
-    expect((await call(t, admin, 'DELETE', address(id))).status).toBe(200);
+    expect((await send(t, admin, 'DELETE', address(id))).status).toBe(200);
     expect(await shown(admin, id)).toBe('INVALID_DATA');
     expect((await get(t, admin, address(id))).status).toBe(204);
   });
@@ -119,7 +119,7 @@ describe('a view that somebody makes', () => {
     expect(await code(write(agent, 'PUT', { name: 'Taken over' }, all))).toBe('NOT_ALLOWED');
     expect(await code(write(agent, 'PUT', { access_type: 'public' }, own))).toBe('NOT_ALLOWED');
     expect(await code(write(globex, 'PUT', { name: 'Taken over' }, all))).toBe('INVALID_DATA');
-    expect((await call(t, globex, 'DELETE', address(all))).status).toBe(400);
+    expect((await send(t, globex, 'DELETE', address(all))).status).toBe(400);
     expect(await names(admin)).toContain('For all');
   });
 
@@ -151,7 +151,7 @@ describe('a view that somebody makes', () => {
   });
 
   test('says so when a field that it compares is gone', async () => {
-    const made = await call<{ fields: WriteRow[] }>(
+    const made = await send<{ fields: WriteRow[] }>(
       t,
       admin,
       'POST',
@@ -163,7 +163,7 @@ describe('a view that somebody makes', () => {
     const { id: field, api_name } = made.body.fields[0]!.details as { id: string; api_name: string };
     const id = await make(admin, { name: 'Passing', criteria: compare(api_name, 'equal', 'x') });
     expect(await shown(admin, id)).toEqual([]);
-    await call(t, admin, 'DELETE', `/crm/v8/settings/fields/${field}?module=Deals`);
+    await send(t, admin, 'DELETE', `/crm/v8/settings/fields/${field}?module=Deals`);
     expect(await shown(admin, id)).toBe('INVALID_QUERY');
   });
 });

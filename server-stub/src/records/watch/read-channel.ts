@@ -2,7 +2,7 @@ import type { WriteRow } from '@crm-elements/contract';
 import { connectCheck, OutboundError, type AllowList } from '../../platform/outbound/index.js';
 import { rowError } from '../../crm-dialect/failure.js';
 import { readInstant } from '../fields/index.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Context } from '../module.js';
 import type { InputRow } from '../write/draft.js';
 

@@ -1,6 +1,6 @@
 import { RECORDS_MAX_WRITE } from '@crm-elements/contract';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 
 /** @throws CrmFailure INVALID_DATA, LIMIT_EXCEEDED */
 export function checkRows<T>(rows: T[], most: number): T[] {

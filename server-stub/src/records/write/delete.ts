@@ -2,7 +2,7 @@ import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { rowError } from '../../crm-dialect/failure.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import type { Context, Module } from '../module.js';
 import { rowsOf } from '../storage/expressions.js';
 import { announceRecords, RECORD_DELETED, type Trigger } from './events.js';

@@ -4,7 +4,7 @@ import { findUsers } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
 import { rowError } from '../../crm-dialect/failure.js';
 import { dataKey } from '../fields/index.js';
-import { isId } from '../ids.js';
+import { isId } from '../../crm-dialect/ids.js';
 import { findField, type Context, type Module } from '../module.js';
 import { selectRecords, type StoredRecord } from '../storage/select.js';
 import { writtenRow } from './answers.js';

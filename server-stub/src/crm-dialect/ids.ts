@@ -1,4 +1,4 @@
-import { CrmFailure } from '../../crm-dialect/failure.js';
+import { CrmFailure } from './failure.js';
 
 /** Whether a text is an id at all: a positive integer of 63 bits. */
 export const isId = (text: unknown): text is string =>
