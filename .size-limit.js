@@ -14,6 +14,11 @@ export default [
     path: [...withStaticImports(`${cdn}/elements/visits.js`)],
     limit: '30 KB',
   },
+  ...['records', 'notifications', 'automation', 'identity'].map((name) => ({
+    name: `${name} with core and lit`,
+    path: [...withStaticImports(`${cdn}/elements/${name}.js`)],
+    limit: '30 KB',
+  })),
   {
     name: 'chat opened, with core, lit and socket',
     path: [...withStaticImports(`${cdn}/elements/chat.js`)],

@@ -131,6 +131,10 @@ const elements = {
   core: 'core/dist/lit/define',
   visits: 'visits/dist/define',
   'chat-console': 'chat/dist/define-console',
+  records: 'records/dist/define',
+  notifications: 'notifications/dist/define',
+  automation: 'automation/dist/define',
+  identity: 'identity/dist/define',
 };
 
 const modules = (files, output = {}, mangle = {}) => ({

@@ -14,10 +14,13 @@ const below: Record<string, readonly string[]> = {
   contract: [],
   core: ['contract'],
   ui: ['contract', 'core'],
+  testing: ['contract', 'core'],
   tracker: ['contract'],
 };
 /** The one part of the contract that runs: without dependencies, for both sides. */
 const runs = `${scope}contract/criteria`;
+/** What tests of all packages share; never published. */
+const forTests = `${scope}testing`;
 const component = ['contract', 'core', 'ui'];
 const isComponent = (name: string) => !(name in below) && name !== 'embed';
 const allowed = (name: string) => (name === 'embed' ? packages : (below[name] ?? component));
@@ -27,6 +30,7 @@ describe('the direction of imports', () => {
     const wrong = sources(`packages/${name}/src`, { tests: true }).flatMap(({ path, imports }) =>
       imports
         .filter(({ specifier }) => specifier.startsWith(scope))
+        .filter(({ specifier }) => specifier !== forTests || !/\.(spec|test)\.ts$|\/testing\//.test(path))
         .map(({ specifier }) => specifier.slice(scope.length).split('/')[0] ?? '')
         .filter((other) => other !== name && !allowed(name).includes(other))
         .map((other) => `${path} imports ${other}`),

@@ -27,13 +27,15 @@ const documented = new Map(
 const files = sources('packages');
 const named = new Map(files.map((file) => [file.path.replace(/\.ts$/, ''), file]));
 
+const folderOf = (path: string) => path.replace(/[\w-]+\.ts$/, '');
+
 /** Tags of every `elements.ts` and `<some>-elements.ts`, each with the file that its class is in. */
 const elements = files
   .filter(({ path }) => /\b(\w+-)?elements\.ts$/.test(path))
   .flatMap((file) =>
     [...file.text.matchAll(/'(crm-[\w-]+)':/g)].map(([, tag = '']) => ({
       tag,
-      file: named.get(file.path.replace(/[\w-]+\.ts$/, tag)),
+      file: files.find(({ path }) => path.startsWith(folderOf(file.path)) && path.endsWith(`/${tag}.ts`)),
     })),
   );
 
@@ -90,9 +92,9 @@ describe('custom-elements.json', () => {
 
   it.each(elements)('$tag promises no part or slot that nothing draws', ({ tag, file }) => {
     const { cssParts = [], slots = [] } = documented.get(tag) ?? {};
-    // What every element draws the same way comes from core.
-    const shared = named.get('packages/core/src/lit/render-resource')!;
-    const texts = [...drawnBy(file!), shared.text];
+    // What elements draw the same way comes from core and from ui.
+    const shared = [...named].filter(([name]) => /^packages\/(core\/src\/lit|ui\/src)\/render-/.test(name));
+    const texts = [...drawnBy(file!), ...shared.map(([, { text }]) => text)];
     const parts = all(texts, /\bpart="([^"$]+)"/g);
     const places = all(texts, /<slot name="([^"$]+)"/g);
     expect({

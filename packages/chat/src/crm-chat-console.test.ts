@@ -3,7 +3,7 @@ import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/tes
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChatConsole } from './crm-chat-console.js';
 import './define-console.js';
-import { fakeCrm, type FakeCrm } from './testing/fake-crm.js';
+import { fakeCrm, type FakeCrm } from '@crm-elements/testing';
 import {
   ACCEPT,
   conversation,

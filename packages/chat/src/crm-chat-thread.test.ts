@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChatThread } from './crm-chat-thread.js';
 import './define.js';
 import type { CrmChatSendEvent } from './events.js';
-import { fakeCrm, type FakeCrm } from './testing/fake-crm.js';
+import { fakeCrm, type FakeCrm } from '@crm-elements/testing';
 import { conversation, MESSAGES, message, page, READ, SEND, talk } from './testing/samples.js';
 
 const quiet = { [MESSAGES]: () => page(), [READ]: () => conversation() };

@@ -3,7 +3,7 @@ import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/tes
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChat } from './crm-chat.js';
 import './define.js';
-import { fakeCrm, type FakeCrm } from './testing/fake-crm.js';
+import { fakeCrm, type FakeCrm } from '@crm-elements/testing';
 import { BEGIN, conversation, END, LIST, MESSAGES, message, page, READ } from './testing/samples.js';
 
 const waiting = conversation({

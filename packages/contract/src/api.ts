@@ -1,7 +1,9 @@
+import { automationRoutes } from './automation.js';
 import { chatRoutes } from './chat.js';
 import { customViewRoutes } from './custom-views.js';
 import { identityRoutes } from './identity/index.js';
 import { metadataRoutes } from './metadata.js';
+import { notificationRoutes } from './notifications.js';
 import { oauthRoutes } from './oauth.js';
 import { recordActionRoutes } from './record-actions.js';
 import { recordWriteRoutes } from './record-writes.js';
@@ -28,6 +30,8 @@ export const api = {
   ...metadataRoutes,
   ...visitorRoutes,
   ...chatRoutes,
+  ...automationRoutes,
+  ...notificationRoutes,
 };
 export type Api = Endpoints<typeof api>;
 export type RouteKey = keyof typeof api;

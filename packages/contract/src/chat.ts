@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { ClientId } from './collect.js';
-import { Id, Instant } from './ids.js';
+import { Id, Instant, WriteId } from './ids.js';
 import { Problem } from './problem.js';
 import { routes } from './route.js';
 
@@ -11,9 +11,6 @@ const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 export const MESSAGE_MAX_LENGTH = 8_000;
 /** Seconds that a visitor's token lives. */
 export const VISITOR_TOKEN_SECONDS = 3_600;
-
-/** UUIDv7 made by the sender before the first try; a repeat of the same write is answered, not done again. */
-export const WriteId = Type.String({ format: 'uuid' });
 
 export const conversationStates = ['waiting', 'active', 'ended'] as const;
 export const messageAuthors = ['visitor', 'operator', 'system'] as const;

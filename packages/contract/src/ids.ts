@@ -6,3 +6,6 @@ export type Id = Static<typeof Id>;
 
 /** Instant in UTC, ISO 8601 with offset. */
 export const Instant = Type.String({ format: 'date-time' });
+
+/** UUIDv7 made by the sender before the first try; a repeat of the same write is answered, not done again. */
+export const WriteId = Type.String({ format: 'uuid' });

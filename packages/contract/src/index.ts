@@ -1,4 +1,5 @@
 export * from './api.js';
+export * from './automation.js';
 export * from './chat.js';
 export * from './collect.js';
 export * from './crm-error.js';
@@ -6,6 +7,7 @@ export * from './custom-views.js';
 export * from './identity/index.js';
 export * from './ids.js';
 export * from './metadata.js';
+export * from './notifications.js';
 export * from './oauth.js';
 export * from './openapi.js';
 export * from './problem.js';

@@ -5,7 +5,7 @@
 
 /** One change in a room. */
 export interface LiveChange {
-  type: 'visit.changed' | 'conversation.changed';
+  type: 'visit.changed' | 'conversation.changed' | 'record.changed' | 'notification.changed';
   id: string;
 }
 
@@ -49,3 +49,7 @@ export const VISITS_ROOM = 'visits';
 export const CONVERSATIONS_ROOM = 'conversations';
 /** Room of one conversation; its sequence is the conversation's `rev`. */
 export const conversationRoom = (id: string): string => `conversation/${id}`;
+/** Room of the records of a module, for those who may see the module. */
+export const recordsRoom = (module: string): string => `records/${module}`;
+/** Room of one user's notifications, for nobody else. */
+export const notificationsRoom = (userId: string): string => `notifications/${userId}`;

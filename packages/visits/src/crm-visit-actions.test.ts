@@ -1,10 +1,12 @@
+import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { CrmVisitActions } from './crm-visit-actions.js';
 import './define.js';
-import { fakeCrm, later, type Answer, type FakeCrm } from './testing/fake-crm.js';
-import { find, findAll, textOf, texts } from './testing/in-page.js';
-import { action, ACTIONS, recordPage } from './testing/samples.js';
+import { fakeCrm, later, type Answer, type FakeCrm } from '@crm-elements/testing';
+import { find, findAll, textOf, texts } from '@crm-elements/testing';
+import { action, ACTIONS } from './testing/samples.js';
+import { recordPage } from '@crm-elements/testing';
 
 const crmWith = (answer: Answer) => fakeCrm({ [ACTIONS]: answer });
 
@@ -61,7 +63,7 @@ describe('<crm-visit-actions>', () => {
     const crm = crmWith(() => recordPage([action('1')]));
     const element = await showReady(crm);
     crm.answer(ACTIONS, () => recordPage([action('2', { Actions: 'Alma' }), action('1')]));
-    crm.hint(1);
+    crm.hint(visitsRoom, 1);
     await waitUntil(() => findAll(element, 'tbody tr').length === 2, 'the action is added', {
       timeout: 4_000,
     });

@@ -1,10 +1,12 @@
+import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { CrmVisitChats } from './crm-visit-chats.js';
 import './define.js';
-import { fakeCrm, later, type FakeCrm } from './testing/fake-crm.js';
-import { find, findAll, texts } from './testing/in-page.js';
-import { ACTIONS, chat, recordPage } from './testing/samples.js';
+import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
+import { find, findAll, texts } from '@crm-elements/testing';
+import { ACTIONS, chat } from './testing/samples.js';
+import { recordPage } from '@crm-elements/testing';
 
 async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisitChats> {
   const page = await fixture(
@@ -51,9 +53,9 @@ describe('<crm-visit-chats>', () => {
   it('shows a chat as it goes on', async () => {
     const crm = fakeCrm({ [ACTIONS]: () => undefined });
     const element = await show(crm);
-    await waitUntil(() => crm.members() > 0);
+    await waitUntil(() => crm.members(visitsRoom) > 0);
     crm.answer(ACTIONS, () => recordPage([chat('1')]));
-    crm.hint(1);
+    crm.hint(visitsRoom, 1);
     assert.deepEqual(await titles(element), ['Chat with Noah Bernard']);
   });
 

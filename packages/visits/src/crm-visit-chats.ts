@@ -1,14 +1,13 @@
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
+import { more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-chats.styles.js';
 import { words, type Words } from './i18n/index.js';
-import { more } from './more.styles.js';
 import type { RecordsState } from './records-state.js';
 import type { RecordsStore } from './records-store.js';
-import { renderMore } from './render-more.js';
 import { shared } from './shared.styles.js';
 import type { VisitChat } from './visit.js';
 import { createChatsStore } from './visits-store.js';

@@ -1,11 +1,12 @@
+import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisitors } from './crm-visitors.js';
 import './define.js';
 import type { CrmVisitorOpenEvent } from './events.js';
-import { fakeCrm, later, type FakeCrm } from './testing/fake-crm.js';
-import { find, findAll, textOf, texts } from './testing/in-page.js';
+import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
+import { find, findAll, textOf, texts } from '@crm-elements/testing';
 import { PORTALS, portalList, visitor, visitorPage, VISITORS } from './testing/samples.js';
 
 const ada = visitor('4821', {
@@ -62,7 +63,7 @@ describe('<crm-visitors>', () => {
     watching.observe(region, { childList: true, characterData: true, subtree: true });
     const newcomers = [visitor('5001', { seq: 3 }), visitor('5002', { seq: 3 })];
     crm.answer(VISITORS, () => visitorPage(newcomers, 3));
-    crm.hint(3);
+    crm.hint(visitsRoom, 3);
     await waitUntil(() => textOf(find(element, '.count')) === '3 visitors online');
     await waitUntil(() => told.length > 0, 'it is told', { timeout: 4_000 });
     watching.disconnect();
@@ -74,7 +75,7 @@ describe('<crm-visitors>', () => {
     const crm = crmWith(ada, visitor('17'));
     const element = await showReady(crm);
     crm.answer(VISITORS, () => visitorPage([{ ...ada, online: false, seq: 2 }], 2));
-    crm.hint(2);
+    crm.hint(visitsRoom, 2);
     await waitUntil(() => findAll(element, '.visitor[data-left]').length === 1);
     expect(textOf(find(element, '.visitor[data-left] .time'))).to.contain('Left');
     assert.equal(textOf(find(element, '.count')), '1 visitor online');
@@ -108,7 +109,7 @@ describe('<crm-visitors>', () => {
     crm.answer(VISITORS, () =>
       visitorPage([visitor('5001', { seq: 2 }), { ...ada, seq: 2, page_count: 14 }], 2),
     );
-    crm.hint(2);
+    crm.hint(visitsRoom, 2);
     await waitUntil(() => findAll(element, '.visitor').length === 2);
     expect(summary.parentElement).to.have.property('open', true);
     assert.equal(element.shadowRoot?.activeElement, summary);
@@ -175,9 +176,9 @@ describe('<crm-visitors>', () => {
     await element.updateComplete;
     element.client = crm.client;
     await waitUntil(() => findAll(element, '.visitor').length === 1);
-    assert.equal(crm.members(), 1);
+    assert.equal(crm.members(visitsRoom), 1);
     element.remove();
-    await waitUntil(() => crm.members() === 0, 'the room is left');
+    await waitUntil(() => crm.members(visitsRoom) === 0, 'the room is left');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '@crm-elements/core/lit';
 import { serverTime } from './clock-skew.js';
 import { styles } from './crm-visitors.styles.js';
 import { CrmVisitorOpenEvent } from './events.js';

@@ -1,11 +1,13 @@
+import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisits } from './crm-visits.js';
 import './define.js';
-import { fakeCrm, later, type FakeCrm } from './testing/fake-crm.js';
-import { find, findAll, textOf, texts } from './testing/in-page.js';
-import { action, ACTIONS, chat, PORTALS, portalList, recordPage, visit, VISITS } from './testing/samples.js';
+import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
+import { find, findAll, textOf, texts } from '@crm-elements/testing';
+import { action, ACTIONS, chat, PORTALS, portalList, visit, VISITS } from './testing/samples.js';
+import { recordPage } from '@crm-elements/testing';
 
 const crmWith = (...visits: ReturnType<typeof visit>[]) =>
   fakeCrm({
@@ -132,7 +134,7 @@ describe('<crm-visits>', () => {
     const element = await showReady(crm);
     find(element, '.expand').click();
     crm.answer(VISITS, () => recordPage([visit('18', { Visited_By: null, $online: true }), visit('17')]));
-    crm.hint(1);
+    crm.hint(visitsRoom, 1);
     await waitUntil(() => findAll(element, '.row').length === 2, 'it comes', { timeout: 4_000 });
     assert.deepEqual(texts(element, '.name'), ['Visitor 1018', 'Ada Lovelace']);
     const states = findAll(element, '.expand').map((button) => button.getAttribute('aria-expanded'));

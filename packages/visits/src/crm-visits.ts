@@ -1,19 +1,18 @@
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
+import { more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '@crm-elements/core/lit';
 // The row's elements; templates are checked against it.
 import './crm-visit-actions.js';
 import './crm-visit-chats.js';
 import { styles } from './crm-visits.styles.js';
-import { more } from './more.styles.js';
 import { PortalElement } from './portal-element.js';
 import type { RecordsState } from './records-state.js';
 import type { RecordsStore } from './records-store.js';
 import { renderEmpty } from './render-empty.js';
-import { renderMore } from './render-more.js';
 import { renderVisitField } from './render-visit-field.js';
 import { shared } from './shared.styles.js';
 import { visitFields, type Visit } from './visit.js';

@@ -1,7 +1,9 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeCrm, later } from './testing/fake-crm.js';
-import { ACTIONS, action, recordPage, visit, VISITS } from './testing/samples.js';
+import { visitsRoom } from './room.js';
+import { fakeCrm, later } from '@crm-elements/testing';
+import { ACTIONS, action, visit, VISITS } from './testing/samples.js';
+import { recordPage } from '@crm-elements/testing';
 import { createActionsStore, createVisitsStore } from './visits-store.js';
 import { visitFields } from './visit.js';
 
@@ -81,7 +83,7 @@ describe('the store of visits', () => {
     await settle();
     answer(VISITS, () => recordPage([visit('5', { $online: true }), visit('4')], 'other'));
     for (let seq = 1; seq <= 30; seq++) {
-      hint(seq);
+      hint(visitsRoom, seq);
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(shown()).toEqual(['5', '4', '3']);

@@ -1,6 +1,7 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeCrm, later, type Answer } from './testing/fake-crm.js';
+import { visitsRoom } from './room.js';
+import { fakeCrm, later, type Answer } from '@crm-elements/testing';
 import { visitor, visitorPage, VISITORS } from './testing/samples.js';
 import { VisitorsStore } from './visitors-store.js';
 
@@ -30,8 +31,8 @@ describe('the store of online visitors', () => {
   it('asks for nothing when a hint tells nothing new', async () => {
     const { asked, hint } = begin();
     await settle();
-    hint(10);
-    hint(3);
+    hint(visitsRoom, 10);
+    hint(visitsRoom, 3);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(asked).toHaveLength(1);
   });
@@ -42,7 +43,7 @@ describe('the store of online visitors', () => {
     let seq = 10;
     answer(VISITORS, () => visitorPage([], seq));
     for (let turn = 0; turn < 100; turn++) {
-      hint(++seq);
+      hint(visitsRoom, ++seq);
       await vi.advanceTimersByTimeAsync(10);
     }
     expect(asked.length).toBeGreaterThan(2);
@@ -55,9 +56,9 @@ describe('the store of online visitors', () => {
     const slow = later<unknown>();
     answer(VISITORS, () => slow.promise);
     await vi.advanceTimersByTimeAsync(200);
-    hint(11);
-    hint(12);
-    hint(13);
+    hint(visitsRoom, 11);
+    hint(visitsRoom, 12);
+    hint(visitsRoom, 13);
     answer(VISITORS, () => visitorPage([visitor('3', { seq: 13 })], 13));
     slow.resolve(visitorPage([visitor('2', { seq: 12 })], 12));
     await vi.advanceTimersByTimeAsync(200);
@@ -70,7 +71,7 @@ describe('the store of online visitors', () => {
     await settle();
     answer(VISITORS, () => visitorPage([visitor('1', { seq: 11, online: false })], 11));
     await vi.advanceTimersByTimeAsync(200);
-    hint(11);
+    hint(visitsRoom, 11);
     await settle();
     expect(shown(store)).toEqual(['1']);
     await vi.advanceTimersByTimeAsync(7_900);
@@ -100,13 +101,13 @@ describe('the store of online visitors', () => {
     await settle();
     answer(VISITORS, () => Promise.reject(new CrmError('server', 'internal_error', 'no')));
     await vi.advanceTimersByTimeAsync(200);
-    hint(11);
+    hint(visitsRoom, 11);
     await settle();
     expect(store.state.value).toMatchObject({ status: 'ready', stale: true });
     expect(shown(store)).toEqual(['1']);
     answer(VISITORS, () => visitorPage([visitor('2', { seq: 11 })], 11));
     await vi.advanceTimersByTimeAsync(200);
-    hint(11);
+    hint(visitsRoom, 11);
     await settle();
     expect(shown(store)).toEqual(['2', '1']);
     expect(store.state.value.stale).toBe(false);
@@ -124,7 +125,7 @@ describe('the store of online visitors', () => {
     await settle();
     answer(VISITORS, () => Promise.reject(new CrmError('forbidden', 'forbidden', 'no')));
     await vi.advanceTimersByTimeAsync(200);
-    hint(11);
+    hint(visitsRoom, 11);
     await settle();
     expect(store.state.value).toMatchObject({ status: 'error', data: undefined });
     expect(store.state.value.error?.kind).toBe('forbidden');
@@ -136,11 +137,11 @@ describe('the store of online visitors', () => {
     const slow = later<unknown>();
     answer(VISITORS, () => slow.promise);
     await vi.advanceTimersByTimeAsync(200);
-    hint(11);
+    hint(visitsRoom, 11);
     stop();
     slow.resolve(visitorPage([visitor('2')], 11));
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(members()).toBe(0);
+    expect(members(visitsRoom)).toBe(0);
     expect(asked).toHaveLength(2);
     expect(shown(store)).toEqual(['1']);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,7 +1,7 @@
 /** Formatters are expensive to make and are asked for at every drawing. */
 const cache = new Map<string, unknown>();
 
-function cached<T>(kind: string, locale: string, options: object, make: () => T): T {
+export function cached<T>(kind: string, locale: string, options: object, make: () => T): T {
   const key = `${kind}/${locale}/${JSON.stringify(options)}`;
   const known = (cache.get(key) as T | undefined) ?? make();
   cache.set(key, known);
@@ -19,6 +19,8 @@ const usable = (locale: string) => {
 
 /** Dates, numbers and lists as the reader's language writes them. */
 export interface Formats {
+  /** The language in force, as Intl knows it. */
+  readonly locale: string;
   dateTime(time: string | Date): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** `3 min 20 s`, from milliseconds. */
@@ -34,6 +36,7 @@ export function formatsFor(lang: string): Formats {
     number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
   const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return {
+    locale,
     number,
     dateTime: (time) =>
       cached('date', locale, when, () => new Intl.DateTimeFormat(locale, when)).format(new Date(time)),

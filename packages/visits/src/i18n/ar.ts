@@ -1,4 +1,4 @@
-import { counted } from './counted.js';
+import { counted } from '@crm-elements/core/lit';
 import type { en } from './en.js';
 
 export const ar: typeof en = {

@@ -1,4 +1,4 @@
-import { counted } from './counted.js';
+import { counted } from '@crm-elements/core/lit';
 
 /** English words of the visits elements; this dictionary is the type of the others. */
 export const en = {

@@ -1,4 +1,4 @@
-import type { CrmRecord, OnlineVisitor, OnlineVisitorPage, RecordPage } from '@crm-elements/contract';
+import type { OnlineVisitor, OnlineVisitorPage } from '@crm-elements/contract';
 import type { Visit, VisitAction, VisitChat } from '../visit.js';
 
 export const VISITORS = 'GET /v1/visitors';
@@ -90,22 +90,4 @@ export const chat = (id: string, changes: Partial<VisitChat> = {}): VisitChat =>
     },
   ],
   ...changes,
-});
-
-/** A page of records. @param nextToken leads to the next one; null for the last */
-export const recordPage = (data: CrmRecord[], nextToken: string | null = null): RecordPage => ({
-  data,
-  info: {
-    call: false,
-    email: false,
-    per_page: 50,
-    count: data.length,
-    page: 1,
-    sort_by: 'id',
-    sort_order: 'desc',
-    more_records: nextToken !== null,
-    next_page_token: nextToken,
-    previous_page_token: null,
-    page_token_expiry: null,
-  },
 });

@@ -1,25 +1,27 @@
 import { createCrm, Store, type CrmClient, type LinkState, type Realtime } from '@crm-elements/core';
 
-interface Asked {
+export interface Asked {
   key: string;
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
 }
 
-type Answer = (asked: Asked) => unknown;
+export type Answer = (asked: Asked) => unknown;
 
 /** A client without a network: answers by route, hints by hand. */
 export interface FakeCrm {
   client: CrmClient;
   /** All calls, oldest first. */
   asked: Asked[];
-  /** Answers a route from now on; a thrown error is a refusal. */
+  /** Answers a route from now on; a thrown or rejected error is a refusal. */
   answer: (key: string, answer: Answer) => void;
   hint: (room: string, seq: number) => void;
   /** The other side writes. */
   type: (room: string, author: string) => void;
   link: Store<LinkState>;
+  /** How many are in a room. */
+  members: (room: string) => number;
 }
 
 export function fakeCrm(answers: Record<string, Answer>): FakeCrm {
@@ -60,5 +62,6 @@ export function fakeCrm(answers: Record<string, Answer>): FakeCrm {
     hint: (room, seq) => joined.get(room)?.forEach((member) => member.hint(seq)),
     type: (room, author) => joined.get(room)?.forEach((member) => member.typing(author)),
     link,
+    members: (room) => joined.get(room)?.size ?? 0,
   };
 }

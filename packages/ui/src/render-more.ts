@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from './i18n/index.js';
 
 interface More {
   state: 'idle' | 'loading' | 'failed';
   label: string;
-  terms: Words;
+  terms: { loadingMore: string; moreFailed: string };
   onMore: () => void;
 }
 

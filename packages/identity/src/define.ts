@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { elements } from './elements.js';
+
+define(elements);

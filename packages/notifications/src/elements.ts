@@ -1,0 +1,3 @@
+import type { Elements } from '@crm-elements/core';
+
+export const elements: Elements = {};
