@@ -11,6 +11,8 @@ export class CrmError extends Error {
     readonly code: string,
     message: string,
     readonly requestId?: string,
+    /** What the API says beside the code, such as the field that is wrong: `api_name`, `json_path`. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -27,19 +29,30 @@ const kinds: Record<number, CrmErrorKind> = {
   429: 'rate_limited',
 };
 
-/** Reads the refusal of either dialect: `{code, detail}` or `{code, message}`. */
+interface Refusal {
+  code?: string;
+  detail?: string;
+  message?: string;
+  request_id?: string;
+  details?: Record<string, unknown>;
+}
+
+/** A write that was refused answers with its rows, such as `{data: [row]}`: the first stands for all. */
+function refusalIn(body: Refusal): Refusal {
+  if (body.code !== undefined) return body;
+  const rows = Object.values(body).find((value): value is Refusal[] => Array.isArray(value)) ?? [];
+  return rows.find(({ code }) => code !== 'SUCCESS') ?? body;
+}
+
+/** Reads the refusal of either dialect: `{code, detail}`, `{code, message}` or the rows of a write. */
 export async function readRefusal(response: Response): Promise<CrmError> {
-  const body = (await response.json().catch(() => ({}))) as {
-    code?: string;
-    detail?: string;
-    message?: string;
-    request_id?: string;
-  };
+  const body = refusalIn((await response.json().catch(() => ({}))) as Refusal);
   const kind = kinds[response.status] ?? (response.status >= 500 ? 'server' : 'refused');
   return new CrmError(
     kind,
     body.code ?? kind,
     body.detail ?? body.message ?? response.statusText,
     body.request_id,
+    body.details,
   );
 }
