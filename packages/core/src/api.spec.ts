@@ -139,19 +139,18 @@ describe('a refused call', () => {
     expect(error).toMatchObject({ kind: 'refused', code: 'INVALID_DATA', message: 'bad' });
   });
 
-  it('tells the field that a row of a write is refused for', async () => {
-    const details = { api_name: 'Email', json_path: '$.data[0].Email' };
-    const row = { code: 'DUPLICATE_DATA', details, message: 'duplicate data', status: 'error' };
-    const { call } = apiWith(json({ data: [row] }, 400));
-    const error = await refused(
-      call('POST /crm/v8/:module', { params: { module: 'Leads' }, body: { data: [{}] } }),
-    );
-    expect(error).toMatchObject({
-      kind: 'refused',
-      code: 'DUPLICATE_DATA',
-      message: 'duplicate data',
-      details,
-    });
+  it('tells which field of a row was refused', async () => {
+    const details = { api_name: 'email', json_path: '$.users[0].email' };
+    const row = { code: 'DUPLICATE_DATA', message: 'taken', status: 'error', details };
+    const { call } = apiWith(json({ users: [row] }, 400));
+    const error = await refused(call('POST /crm/v8/users', { body: { users: [{}] } }));
+    expect(error).toMatchObject({ kind: 'refused', code: 'DUPLICATE_DATA', message: 'taken', details });
+  });
+
+  it('tells the fields that a problem is about', async () => {
+    const errors = [{ path: '/name', message: 'must be text' }];
+    const { call } = apiWith(json({ code: 'invalid_input', errors }, 400));
+    expect(await refused(call('GET /v1/portals'))).toMatchObject({ details: { errors } });
   });
 
   it('is a server error where the answer is no JSON', async () => {
