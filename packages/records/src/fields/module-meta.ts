@@ -1,16 +1,14 @@
-import type { Api } from '@crm-elements/contract';
-
-type Output<K extends keyof Api> = NonNullable<Api[K]['output']>;
-type Description = Output<'GET /crm/v8/settings/modules/:id'>['modules'][number];
-type Layouts = Output<'GET /crm/v8/settings/layouts'>['layouts'];
+import type {
+  FieldDescription as ContractField,
+  ModuleDescription,
+  RelatedListDescription,
+} from '@crm-elements/contract';
 
 /** A field of a module; what the API leaves open is what follows. */
-export type FieldDescription = Output<'GET /crm/v8/settings/fields'>['fields'][number] & {
-  decimal_place?: number | null;
+export type FieldDescription = ContractField & {
   /** Whether many records can be given the same value. */
   mass_update?: boolean;
 };
-export type RelatedListDescription = Output<'GET /crm/v8/settings/related_lists'>['related_lists'][number];
 
 /** Fields that stand together on a record's page. */
 export interface FieldSection {
@@ -38,9 +36,9 @@ export interface ModuleMeta {
 }
 
 interface Answers {
-  module: Description;
+  module: ModuleDescription;
   fields: FieldDescription[];
-  layouts: Layouts;
+  layouts: { sections: FieldSection[] }[];
   relatedLists: RelatedListDescription[];
   currency: string | undefined;
 }
