@@ -24,6 +24,7 @@ export interface Removal {
  * @csspart field - The choice of who takes over.
  */
 export class CrmRemovalDialog extends FormDialog {
+  protected override readonly isDangerous = true;
   @state() private removal: Removal | undefined;
   @state() private transferTo = '';
 
@@ -44,10 +45,6 @@ export class CrmRemovalDialog extends FormDialog {
 
   protected override get submitLabel(): string {
     return this.removal?.action ?? '';
-  }
-
-  protected override get isDangerous(): boolean {
-    return true;
   }
 
   protected override check(): Faults {

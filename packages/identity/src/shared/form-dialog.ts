@@ -31,9 +31,8 @@ export abstract class FormDialog extends CrmElement {
   protected abstract get isChanged(): boolean;
   protected abstract get heading(): string;
   protected abstract get submitLabel(): string;
-  protected get isDangerous(): boolean {
-    return false;
-  }
+  /** What is asked for cannot be undone. */
+  protected readonly isDangerous: boolean = false;
   protected abstract renderBody(): TemplateResult;
   /** What is wrong before anything is sent. */
   protected check(): Faults {

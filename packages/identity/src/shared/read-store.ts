@@ -10,7 +10,9 @@ export class ReadStore<T> implements Running {
 
   start(): () => void {
     void this.refresh();
-    return () => void this.#reading++;
+    return () => {
+      this.#reading++;
+    };
   }
 
   /** Reads it anew. A failure is told in the state. */

@@ -12,7 +12,7 @@ export interface Refusal {
 type RefusalWords = Words['refusals'];
 
 /** The API has one code for these; its words tell them apart. */
-const sentences: readonly [part: RegExp, word: keyof RefusalWords & string][] = [
+const sentences: readonly [part: RegExp, word: Exclude<keyof RefusalWords, 'tooLong' | 'other'>][] = [
   [/last administrator/, 'lastAdministrator'],
   [/delete oneself/, 'oneself'],
   [/user is deleted/, 'gone'],
@@ -49,7 +49,7 @@ function sentenceOf(
   if (error.kind === 'unauthorized') return words.signedOut;
   if (error.kind === 'server' || error.kind === 'rate_limited') return words.server;
   const [, known] = sentences.find(([part]) => part.test(error.message)) ?? [];
-  if (known) return words[known] as string;
+  if (known) return words[known];
   const { maximum_length: most } = error.details;
   if (typeof most === 'number') return words.tooLong(formats.number(most));
   if (error.kind === 'forbidden' || error.code === 'NO_PERMISSION') return words.denied;

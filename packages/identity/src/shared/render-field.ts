@@ -1,18 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-
-interface Field {
-  /** Name of the value in the API. */
-  name: string;
-  label: string;
-  value: string;
-  /** Why the value was refused. */
-  fault: string | undefined;
-  hint?: string;
-  isRequired?: boolean;
-  isDisabled?: boolean;
-  onChange: (value: string) => void;
-}
+import { describedBy, renderFrame, type Field } from './render-frame.js';
 
 interface TextField extends Field {
   type?: 'text' | 'email';
@@ -31,17 +19,6 @@ interface SelectField extends Field {
   /** Said while nothing is chosen. */
   placeholder?: string;
 }
-
-const describedBy = ({ name, fault, hint }: Field): string | undefined =>
-  [fault && `${name}-fault`, hint && `${name}-hint`].filter(Boolean).join(' ') || undefined;
-
-const renderFrame = (field: Field, control: TemplateResult): TemplateResult => html`
-  <div class="field" part="field">
-    <label class=${field.isRequired ? 'required' : ''} for=${field.name}>${field.label}</label>
-    ${control} ${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
-    ${field.fault ? html`<p class="fault" id="${field.name}-fault" role="alert">${field.fault}</p>` : nothing}
-  </div>
-`;
 
 /** A line of text with its label and, when it was refused, why. */
 export const renderTextField = (field: TextField): TemplateResult =>

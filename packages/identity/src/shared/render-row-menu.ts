@@ -54,13 +54,17 @@ const renderItem = ({ label, isDangerous, run }: MenuItem) => html`
   </button>
 `;
 
-const menuOf = ({ currentTarget }: Event) => (currentTarget as Element).closest<HTMLElement>('.menu')!;
+/** Whatever listens here is in a menu or is one. */
+function menuOf(event: Event): HTMLElement {
+  const listener = event.currentTarget as HTMLElement;
+  return listener.closest<HTMLElement>('.menu') ?? listener;
+}
 
 /** Below the button, at its end; above it where there is no room. */
 function place(event: ToggleEvent): void {
   if (event.newState !== 'open') return;
   const menu = menuOf(event);
-  const button = menu.previousElementSibling!;
+  const button = menu.previousElementSibling as HTMLElement;
   const box = button.getBoundingClientRect();
   const isLow = innerHeight - box.bottom < ROOM;
   const isRightToLeft = getComputedStyle(button).direction === 'rtl';

@@ -11,7 +11,7 @@ import type { ListState } from '../shared/list-state.js';
 import type { Named } from '../shared/named.js';
 import { renderSelect, renderTextField } from '../shared/render-field.js';
 import { localeChoices, zoneChoices } from './places.js';
-import { changedValues, toValues, type User, type UserValues } from './user.js';
+import { changedValues, noValues, toValues, type User, type UserValues } from './user.js';
 
 /** Who is edited, and how. */
 interface Editing {
@@ -57,7 +57,7 @@ export class CrmUserDialog extends FormDialog {
   }
 
   protected override get isChanged(): boolean {
-    return this.#changes !== undefined && Object.keys(this.#changes).length > 0;
+    return Object.keys(this.#changes).length > 0;
   }
 
   protected override get heading(): string {
@@ -71,7 +71,8 @@ export class CrmUserDialog extends FormDialog {
 
   protected override check(): Faults {
     const { required, email } = this.words.refusals;
-    const values = this.values!;
+    const { values } = this;
+    if (!values) return {};
     const needed = (['last_name', 'email', 'profile', 'role'] as const).filter(
       (name) => !values[name].trim(),
     );
@@ -82,9 +83,10 @@ export class CrmUserDialog extends FormDialog {
   }
 
   protected override async submit(): Promise<void> {
-    if (this.editing?.user && !this.isChanged) return;
-    const changes = this.editing?.user ? this.#changes! : trimmed(this.values!);
-    await this.editing?.save(changes);
+    if (!this.isChanged || !this.values) return;
+    // Somebody new begins with the language and time zone that the form shows.
+    const { locale, time_zone } = this.values;
+    await this.editing?.save(this.editing.user ? this.#changes : { locale, time_zone, ...this.#changes });
   }
 
   protected override renderBody(): TemplateResult {
@@ -176,17 +178,14 @@ export class CrmUserDialog extends FormDialog {
 
   get #before(): UserValues | undefined {
     const { user, me } = this.editing ?? {};
-    if (user) return toValues(user);
-    return (
-      me && {
-        ...{ first_name: '', last_name: '', email: '', profile: '', role: '' },
-        ...{ locale: me.locale, time_zone: me.timeZone },
-      }
-    );
+    return user ? toValues(user) : me && { ...noValues, locale: me.locale, time_zone: me.timeZone };
   }
 
-  get #changes(): Partial<UserValues> | undefined {
-    return this.#before && this.values && changedValues(this.#before, this.values);
+  get #changes(): Partial<UserValues> {
+    const { values } = this;
+    const before = this.#before;
+    if (!values || !before) return {};
+    return changedValues(before, values);
   }
 
   #set(name: keyof UserValues, value: string): void {
@@ -194,13 +193,6 @@ export class CrmUserDialog extends FormDialog {
     this.faults = Object.fromEntries(Object.entries(this.faults).filter(([field]) => field !== name));
   }
 }
-
-const trimmed = (values: UserValues): Partial<UserValues> =>
-  Object.fromEntries(
-    Object.entries(values)
-      .map(([name, value]) => [name, value.trim()] as const)
-      .filter(([, value]) => value !== ''),
-  );
 
 declare global {
   interface HTMLElementTagNameMap {

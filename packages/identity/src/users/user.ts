@@ -25,6 +25,17 @@ export interface UserValues {
   time_zone: string;
 }
 
+/** Of somebody new. */
+export const noValues: UserValues = {
+  first_name: '',
+  last_name: '',
+  email: '',
+  profile: '',
+  role: '',
+  locale: '',
+  time_zone: '',
+};
+
 const nobody: Named = { id: '', name: '' };
 
 export const toUser = (row: ApiRow): User => ({
@@ -55,10 +66,9 @@ export const toValues = (user: User): UserValues => ({
 
 /** What differs, as it is sent. */
 export function changedValues(before: UserValues, after: UserValues): Partial<UserValues> {
-  const changes = Object.entries(after).filter(
-    ([name, value]) => value.trim() !== before[name as keyof UserValues],
-  );
-  return Object.fromEntries(changes);
+  const names = Object.keys(after) as (keyof UserValues)[];
+  const changed = names.filter((name) => after[name].trim() !== before[name]);
+  return Object.fromEntries(changed.map((name) => [name, after[name].trim()]));
 }
 
 /** True when every word that is looked for begins somewhere in a name, an address, a role or a profile. */
