@@ -35,6 +35,9 @@ async function show({ client }: FakeCrm, lang = 'en', dir = 'ltr'): Promise<CrmN
 }
 
 const bell = (element: CrmNotifications) => find(element, '[part=bell]');
+/** Nodes are not compared themselves: a failure could not be told. */
+const nameOfNode = (node: Element | null | undefined) => node?.getAttribute('part') ?? node?.className;
+const focused = (element: CrmNotifications) => nameOfNode(element.shadowRoot?.activeElement);
 const nameOf = (element: CrmNotifications) => bell(element).getAttribute('aria-label');
 
 async function open(element: CrmNotifications): Promise<void> {
@@ -79,13 +82,14 @@ describe('<crm-notifications>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('does not count above 99 on the bell, and tells the number by its name', async () => {
+  it('does not count above 99 on the bell', async () => {
     const crm = crmWith();
     crm.answer(LIST, () => notificationPage([notification('3')], { unread: 230 }));
     const element = await show(crm);
     await waitUntil(() => findAll(element, '[part=count]').length === 1);
     assert.equal(textOf(find(element, '[part=count]')), '99+');
-    assert.equal(nameOf(element), 'Notifications, 230 unread');
+    assert.equal(nameOf(element), 'Notifications, 99+ unread');
+    await expect(element).to.be.accessible();
   });
 
   it('words each kind, groups by day, newest first', async () => {
@@ -127,7 +131,7 @@ describe('<crm-notifications>', () => {
     assert.equal(event.notification.id, '2');
     await waitUntil(() => nameOf(element) === 'Notifications, 1 unread', 'before the answer');
     expect(find(element, '[part=panel]').matches(':popover-open')).to.be.false;
-    assert.equal(element.shadowRoot?.activeElement, bell(element));
+    assert.equal(focused(element), nameOfNode(bell(element)));
     answer.resolve({ unread: 1, seq: 2 });
     assert.deepEqual(crm.asked.find(({ key }) => key === READ)?.body, { ids: ['2'] });
   });
@@ -153,7 +157,7 @@ describe('<crm-notifications>', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => findAll(element, '[data-unread]').length === 0);
     assert.deepEqual(crm.asked.find(({ key }) => key === READ)?.body, { up_to: '3' });
-    assert.equal(element.shadowRoot?.activeElement, find(element, '[part=panel]'));
+    assert.equal(focused(element), nameOfNode(find(element, '[part=panel]')));
     assert.equal(nameOf(element), 'Notifications');
   });
 
@@ -192,7 +196,7 @@ describe('<crm-notifications>', () => {
     const element = await showOpen(crmWith(notification('3')));
     await sendKeys({ press: 'Escape' });
     expect(find(element, '[part=panel]').matches(':popover-open')).to.be.false;
-    assert.equal(element.shadowRoot?.activeElement, bell(element));
+    assert.equal(focused(element), nameOfNode(bell(element)));
     await open(element);
     await sendMouse({ type: 'click', position: [5, innerHeight - 5] });
     await waitUntil(() => !find(element, '[part=panel]').matches(':popover-open'));

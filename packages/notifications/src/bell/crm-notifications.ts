@@ -86,6 +86,7 @@ export class CrmNotifications extends CrmElement {
         role="dialog"
         tabindex="-1"
         aria-label=${this.isChoosing ? terms.preferences : terms.title}
+        @beforetoggle=${(event: ToggleEvent) => this.#panel.beforeToggle(event)}
         @toggle=${this.#onToggle}
       >
         ${this.#panel.isOpen ? this.renderPanel() : nothing}

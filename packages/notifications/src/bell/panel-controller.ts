@@ -6,7 +6,7 @@ interface Parts {
   bell: HTMLElement;
 }
 
-/** Whether the panel is open; while it is, it stays at its bell. The browser closes it and gives the focus back. */
+/** Whether the panel is open; while it is, it stays at its bell. The browser closes it. */
 export class PanelController implements ReactiveController {
   isOpen = false;
   readonly #place = () => {
@@ -19,6 +19,12 @@ export class PanelController implements ReactiveController {
     private readonly parts: () => Parts,
   ) {
     host.addController(this);
+  }
+
+  /** The focus goes from the panel to its bell; browsers do not find the bell in a shadow tree. */
+  beforeToggle({ newState }: ToggleEvent): void {
+    const { panel, bell } = this.parts();
+    if (newState === 'closed' && panel.matches(':focus-within')) bell.focus();
   }
 
   /** Follows what the browser has done with the panel. */

@@ -8,7 +8,7 @@ const MOST_COUNTED = 99;
 
 /** The button that opens the panel, with the number of unread notifications. */
 export function renderBell(unread: number, isOpen: boolean, words: Words, formats: Formats): TemplateResult {
-  const count = formats.number(Math.min(unread, MOST_COUNTED));
+  const count = formats.number(Math.min(unread, MOST_COUNTED)) + (unread > MOST_COUNTED ? '+' : '');
   return html`
     <button
       class="bell"
@@ -17,16 +17,10 @@ export function renderBell(unread: number, isOpen: boolean, words: Words, format
       popovertarget="panel"
       aria-haspopup="dialog"
       aria-expanded=${isOpen}
-      aria-label=${unread > 0 ? words.unread(formats.number(unread), formats.plural(unread)) : words.title}
+      aria-label=${unread > 0 ? words.unread(count, formats.plural(unread)) : words.title}
     >
       ${renderIcon('bell')}
-      ${
-        unread > 0
-          ? html`<span class="count" part="count" aria-hidden="true"
-              >${count}${unread > MOST_COUNTED ? '+' : ''}</span
-            >`
-          : nothing
-      }
+      ${unread > 0 ? html`<span class="count" part="count" aria-hidden="true">${count}</span>` : nothing}
     </button>
   `;
 }

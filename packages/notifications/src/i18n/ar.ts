@@ -4,11 +4,7 @@ import type { en } from './en.js';
 export const ar: typeof en = {
   title: 'الإشعارات',
   unread: counted({
-    zero: 'الإشعارات، لا شيء غير مقروء',
-    one: 'الإشعارات، واحد غير مقروء',
-    two: 'الإشعارات، اثنان غير مقروءين',
     few: 'الإشعارات، {n} غير مقروءة',
-    many: 'الإشعارات، {n} غير مقروء',
     other: 'الإشعارات، {n} غير مقروء',
   }),
   received: counted({
