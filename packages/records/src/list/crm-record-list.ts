@@ -168,7 +168,9 @@ export class CrmRecordList extends RecordListElement {
         list.fresh > 0
           ? html`<div class="notice" part="fresh" role="status">
               <span>${terms.fresh(formats.number(list.fresh), formats.plural(list.fresh))}</span>
-              <button class="button" type="button" @click=${this.#showFresh}>${terms.show}</button>
+              <button class="button" type="button" @click=${() => void this.#showFresh()}>
+                ${terms.show}
+              </button>
             </div>`
           : nothing
       }
@@ -191,7 +193,12 @@ export class CrmRecordList extends RecordListElement {
       ${
         list.next === null || this.isAnswering
           ? nothing
-          : renderMore({ state: list.more, label: terms.loadMore, terms, onMore: this.#loadMore })
+          : renderMore({
+              state: list.more,
+              label: terms.loadMore,
+              terms,
+              onMore: () => void this.#loadMore(),
+            })
       }
     `;
   }
@@ -260,19 +267,19 @@ export class CrmRecordList extends RecordListElement {
 
   readonly #create = () => this.dispatchEvent(new CrmRecordCreateEvent(this.module));
 
-  readonly #showFresh = async () => {
+  async #showFresh(): Promise<void> {
     await this.store?.restart();
     const region = this.renderRoot.querySelector<HTMLElement>('.scroll');
     region?.scrollTo({ top: 0 });
     region?.focus();
-  };
+  }
 
   readonly #scroll = ({ currentTarget }: Event) => {
     const isNearEnd = this.#window.onScroll(currentTarget as Element);
     if (isNearEnd && this.resource?.data?.more === 'idle' && !this.isAnswering) void this.#loadMore();
   };
 
-  readonly #loadMore = async () => {
+  async #loadMore(): Promise<void> {
     const before = this.resource?.data?.rows.length ?? 0;
     await this.store?.loadMore();
     const added = (this.resource?.data?.rows.length ?? 0) - before;
@@ -283,7 +290,7 @@ export class CrmRecordList extends RecordListElement {
     // The last page takes the button away, and the focus must not go with it.
     if (!this.renderRoot.querySelector('.more') && document.activeElement === document.body)
       this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
-  };
+  }
 }
 
 declare global {

@@ -5,6 +5,7 @@ import {
   loading,
   ready,
   Store,
+  toCrmError,
   type CrmClient,
   type Follower,
   type Resource,
@@ -61,21 +62,20 @@ export class ListStore implements Running {
     this.#follower?.refresh();
   }
 
-  /** Begins anew at the first page: the reader wants to see what has come. @throws never */
+  /** Begins anew at the first page: the reader wants to see what has come. */
   async restart(): Promise<void> {
     try {
       this.#apply({ type: 'began', ...(await this.#page(null)) });
     } catch (error) {
-      if (error instanceof CrmError) this.state.set(failed(error, this.state.value.data));
-      else throw error;
+      this.state.set(failed(toCrmError(error), this.state.value.data));
     }
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */
   async loadMore(): Promise<void> {
     const { data } = this.state.value;
-    if (!data || data.next === null || data.more === 'loading') return;
-    const after = data.next;
+    const after = data?.next;
+    if (typeof after !== 'string' || data?.more === 'loading') return;
     this.#apply({ type: 'more-asked' });
     try {
       this.#apply({ type: 'more-added', after, ...(await this.#page(after)) });

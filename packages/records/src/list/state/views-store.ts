@@ -1,10 +1,10 @@
 import { criteriaFromJson, formatCriteria } from '@crm-elements/contract/criteria';
 import {
-  CrmError,
   failed,
   loading,
   ready,
   Store,
+  toCrmError,
   type CrmClient,
   type Resource,
   type Running,
@@ -59,8 +59,7 @@ export class ViewsStore implements Running {
       const { custom_views: views } = await this.client.call('GET /crm/v8/settings/custom_views', { query });
       this.state.set(ready(views.map(readView)));
     } catch (error) {
-      if (!(error instanceof CrmError)) throw error;
-      this.state.set(failed<readonly ListView[]>(error, undefined));
+      this.state.set(failed<readonly ListView[]>(toCrmError(error), undefined));
     }
   }
 }
