@@ -1,50 +1,13 @@
-import type { CrmRecord } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
-import {
-  fakeCrm,
-  find,
-  findAll,
-  later,
-  recordPage,
-  textOf,
-  texts,
-  type FakeCrm,
-} from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { find, findAll, recordPage, textOf, texts, type FakeCrm } from '@crm-elements/testing';
+import { assert, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
-import { FIELDS, leadSettings } from '../testing/samples.js';
+import { leadSettings } from '../testing/samples.js';
 import type { CrmRecordList } from './crm-record-list.js';
-import { COQL, COUNT, lead, LIST, room, SEARCH, VIEWS, views } from './testing/samples.js';
+import { COQL, COUNT, lead, LIST, room, SEARCH } from './testing/samples.js';
+import { crmWith, many, names, show, showReady } from './testing/show-list.js';
 
-const many = (count: number, from = 1_000): CrmRecord[] =>
-  Array.from({ length: count }, (_, index) => lead(String(from - index)));
-
-const crmWith = (rows: CrmRecord[], settings = leadSettings()): FakeCrm =>
-  fakeCrm({
-    ...settings,
-    [VIEWS]: views,
-    [LIST]: ({ query }) =>
-      recordPage(query.ids ? rows.filter(({ id }) => String(query.ids).includes(id)) : rows),
-    [COUNT]: () => ({ count: rows.length }),
-    [SEARCH]: () => recordPage(rows.slice(0, 1)),
-    [COQL]: () => ({ data: [...rows].reverse(), info: { count: rows.length, more_records: false } }),
-  });
-
-async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmRecordList> {
-  const page = await fixture(
-    html`<div lang=${lang}><crm-record-list module="Leads" .client=${client}></crm-record-list></div>`,
-  );
-  return page.querySelector('crm-record-list')!;
-}
-
-async function showReady(crm: FakeCrm, lang?: string): Promise<CrmRecordList> {
-  const element = await show(crm, lang);
-  await waitUntil(() => findAll(element, '.row').length > 0, 'records are shown');
-  return element;
-}
-
-const names = (element: CrmRecordList) => texts(element, '.main .record');
 const lastAsked = (crm: FakeCrm, key: string) => crm.asked.filter((one) => one.key === key).at(-1);
 const head = (element: CrmRecordList, label: string) =>
   findAll(element, 'button.sort').find((each) => textOf(each) === label)!;
@@ -256,56 +219,4 @@ describe('<crm-record-list>', () => {
     expect(element.scrollWidth).to.be.at.most(320);
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
   });
-});
-
-describe('<crm-record-list> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', LIST, () => later().promise, 'loading'],
-    ['empty', LIST, () => undefined, 'empty'],
-    ['forbidden', FIELDS, refusal('forbidden'), 'forbidden'],
-    ['error', LIST, refusal('server'), 'error'],
-  ] as const;
-  for (const [name, key, answer, part] of states) {
-    it(name, async () => {
-      const crm = crmWith([]);
-      crm.answer(key, answer);
-      const element = await show(crm);
-      await waitUntil(() => findAll(element, `[part=${part}]`).length === 1);
-      await expect(element).to.be.accessible();
-    });
-  }
-
-  it('error of its views, with a retry that helps', async () => {
-    const crm = crmWith([lead('2')]);
-    crm.answer(VIEWS, refusal('server'));
-    const element = await show(crm);
-    await waitUntil(() => findAll(element, '[part=error]').length === 1);
-    crm.answer(VIEWS, views);
-    find(element, '[part=error] button').click();
-    await waitUntil(() => names(element).length === 1);
-  });
-
-  it('stale, until the link is back', async () => {
-    const crm = crmWith([lead('2')]);
-    const element = await showReady(crm);
-    crm.link.set('offline');
-    await waitUntil(() => findAll(element, '[part=stale]').length === 1);
-    expect(names(element)).to.have.length(1);
-    await expect(element).to.be.accessible();
-    crm.link.set('online');
-    await waitUntil(() => findAll(element, '[part=stale]').length === 0);
-  });
-});
-
-describe('<crm-record-list> in each language', () => {
-  const expected = { en: 'Columns', fr: 'Colonnes', ar: 'الأعمدة' };
-  for (const [lang, title] of Object.entries(expected)) {
-    it(lang, async () => {
-      const element = await showReady(crmWith([lead('2')]), lang);
-      const columns = element.renderRoot.querySelector('crm-record-columns')!;
-      assert.equal(textOf(find(columns, '[part=choose]')), title);
-      await expect(element).to.be.accessible();
-    });
-  }
 });
