@@ -62,6 +62,16 @@ describe('a call', () => {
     expect(await requests[0]?.json()).toEqual({ name: 'greet' });
   });
 
+  it('may be bound to a record that nobody has changed since', async () => {
+    const { call, requests } = apiWith(json({ data: [] }));
+    await call(
+      'PUT /crm/v8/:module/:id',
+      { params: { module: 'Leads', id: '7' }, body: { data: [{}] } },
+      { unmodifiedSince: '2026-03-04T09:30:00+00:00' },
+    );
+    expect(requests[0]?.headers.get('if-unmodified-since')).toBe('2026-03-04T09:30:00+00:00');
+  });
+
   it('gives undefined where the answer has no content', async () => {
     const { call } = apiWith(() => new Response(null, { status: 204 }));
     const list = call('GET /crm/v8/:module', { params: { module: 'Visits' }, query: { fields: 'id' } });
