@@ -178,6 +178,6 @@ describe('<crm-profiles-link>', () => {
     await waitUntil(() => crm.asked.length === 1);
     await nextFrame();
     assert.isNull(anchor(element));
-    expect(element.getBoundingClientRect().width).to.equal(0);
+    assert.equal(element.getBoundingClientRect().width, 0);
   });
 });
