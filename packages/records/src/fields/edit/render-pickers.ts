@@ -1,10 +1,7 @@
+import type { CrmRecordPickedEvent, CrmUserPickedEvent } from '@crm-elements/ui';
 import { html, type TemplateResult } from 'lit';
 import type { Reference } from './draft.js';
 import { faultOf, type Editor } from './editor.js';
-
-interface Picked {
-  value: Reference | null;
-}
 
 export function renderRecordPicker(editor: Editor): TemplateResult {
   return html`<crm-record-picker
@@ -17,7 +14,7 @@ export function renderRecordPicker(editor: Editor): TemplateResult {
     ?required=${editor.field.system_mandatory}
     .client=${editor.client}
     .value=${editor.draft as Reference | null}
-    @crm-record-picked=${({ value }: Picked) => editor.onDraft(value)}
+    @crm-record-picked=${({ value }: CrmRecordPickedEvent) => editor.onDraft(value)}
   ></crm-record-picker>`;
 }
 
@@ -33,6 +30,6 @@ export function renderUserPicker(editor: Editor): TemplateResult {
     ?required=${editor.field.system_mandatory}
     .client=${editor.client}
     .value=${owner && { type: 'user', id: owner.id, name: owner.name }}
-    @crm-user-picked=${({ value }: Picked) => editor.onDraft(value && { id: value.id, name: value.name })}
+    @crm-user-picked=${({ value }: CrmUserPickedEvent) => editor.onDraft(value && { id: value.id, name: value.name })}
   ></crm-user-picker>`;
 }

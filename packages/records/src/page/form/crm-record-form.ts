@@ -171,7 +171,7 @@ export class CrmRecordForm extends RecordElement {
         onDraft: (draft) => (this.form = typed(form, field, draft, value)),
       })}
       ${
-        record && clashing(form, this.#start).includes(name)
+        record && !this.isSaving && clashing(form, this.#start).includes(name)
           ? renderClash({
               field,
               record,
@@ -215,7 +215,7 @@ export class CrmRecordForm extends RecordElement {
     const meta = this.meta.value?.data;
     if (!meta || this.isSaving) return;
     const fields = meta.sections.flatMap((section) => section.fields);
-    const { values, faults } = readForm(this.form, fields, this.#start, this.formats);
+    const { values, faults } = readForm(this.form, fields, this.#start, !this.recordId, this.formats);
     this.form = { ...this.form, faults };
     this.fault = undefined;
     const [first] = faults.keys();

@@ -48,18 +48,21 @@ export const clashing = (state: FormState, now: Values): string[] =>
 /**
  * Reads the whole form.
  * @param start values that the form began with
+ * @param isNew whether fields that nobody touched count as well
  * @returns the values to send, those that differ from `start`, or what is wrong in the order of the fields
  */
 export function readForm(
   state: FormState,
   fields: readonly FieldDescription[],
   start: Values,
+  isNew: boolean,
   formats: Formats,
 ): { values: Values; faults: ReadonlyMap<string, Fault> } {
   const values: Record<string, unknown> = {};
   const faults = new Map<string, Fault>();
   for (const field of fields.filter((one) => editorKindOf(one) !== undefined)) {
     const name = field.api_name;
+    if (!isNew && !state.drafts.has(name)) continue;
     const reading = readDraft(field, draftOf(state, field, start[name], formats), formats);
     if ('fault' in reading) faults.set(name, reading.fault);
     else if (state.drafts.has(name) && !isSame(reading.value, start[name])) values[name] = reading.value;

@@ -53,4 +53,7 @@ export const ar: Words = {
   call: 'اتصال',
   peek: (name) => `نظرة سريعة على ${name}`,
   quickLook: 'نظرة سريعة',
+  loadMore: 'عرض المزيد',
+  loadingMore: 'جارٍ التحميل…',
+  moreFailed: 'تعذّر تحميل الصفوف التالية.',
 };

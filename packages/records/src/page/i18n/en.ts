@@ -47,4 +47,7 @@ export const en = {
   call: 'Call',
   peek: (name: string) => `Quick look at ${name}`,
   quickLook: 'Quick look',
+  loadMore: 'Load more',
+  loadingMore: 'Loading…',
+  moreFailed: 'The next rows could not be loaded.',
 };

@@ -47,4 +47,7 @@ export const fr: Words = {
   call: 'Appeler',
   peek: (name) => `Aperçu de ${name}`,
   quickLook: 'Aperçu',
+  loadMore: 'Afficher plus',
+  loadingMore: 'Chargement…',
+  moreFailed: 'Les lignes suivantes n’ont pas pu être chargées.',
 };
