@@ -18,10 +18,9 @@ import {
   type CrmRelatedShownEvent,
 } from './events.js';
 // Its elements; templates are checked against them.
-import './convert/crm-lead-conversion.js';
 import './field/crm-record-field.js';
-import './form/crm-record-form.js';
 import './related/crm-related-list.js';
+import { loadEditing } from '../load-editing.js';
 import { keyFields, nameOf } from './key-fields.js';
 import { RecordElement } from './record-element.js';
 import { renderDeleteDialog } from './render-delete-dialog.js';
@@ -73,6 +72,11 @@ export class CrmRecord extends RecordElement {
     if (!changed.has('recordId') && !changed.has('module')) return;
     this.mode = 'view';
     this.shown = new Map();
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    void loadEditing();
   }
 
   protected override render() {
@@ -153,7 +157,7 @@ export class CrmRecord extends RecordElement {
       onEdit: () => (this.mode = 'edit'),
       onClone: () => this.#clone(),
       onDelete: () => this.#askToDelete(),
-      onConvert: () => this.renderRoot.querySelector('crm-lead-conversion')?.open(),
+      onConvert: () => void this.#convert(),
       conversion: html`<crm-lead-conversion
         record-id=${this.recordId}
         module=${this.module}
@@ -214,6 +218,11 @@ export class CrmRecord extends RecordElement {
 
   #clone(): void {
     if (this.dispatchEvent(new CrmRecordCloneEvent(this.module, this.recordId))) this.mode = 'clone';
+  }
+
+  async #convert(): Promise<void> {
+    await loadEditing();
+    this.renderRoot.querySelector('crm-lead-conversion')?.open();
   }
 
   #askToDelete(): void {

@@ -24,14 +24,14 @@ export abstract class RecordElement extends CrmElement {
   @property({ attribute: false }) hrefFor: HrefFor | undefined;
 
   protected readonly meta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
-    this.isNeeded ? wantModule(this.crm, this.module) : undefined,
+    this.isNeeded() ? wantModule(this.crm, this.module) : undefined,
   );
   protected readonly record = new StoreController<Resource<CrmRecord>, RecordStore>(this, () =>
-    this.isNeeded ? wantRecord(this.crm, this.module, this.recordId) : undefined,
+    this.isNeeded() ? wantRecord(this.crm, this.module, this.recordId) : undefined,
   );
 
   /** Whether anything is to be read yet. */
-  protected get isNeeded(): boolean {
+  protected isNeeded(): boolean {
     return true;
   }
 

@@ -53,10 +53,10 @@ function renderLine(editor: Editor): TemplateResult {
     class="control"
     id=${editor.id}
     type=${type === 'email' ? 'text' : type}
-    inputmode=${mode as 'text'}
+    inputmode=${mode}
     autocomplete="off"
     dir="auto"
-    .value=${editor.draft as string}
+    .value=${editor.draft}
     aria-required=${required(editor)}
     aria-invalid=${invalid(editor)}
     aria-describedby=${describedBy(editor)}
@@ -71,7 +71,7 @@ function renderLines(editor: Editor): TemplateResult {
     id=${editor.id}
     rows="4"
     dir="auto"
-    .value=${editor.draft as string}
+    .value=${editor.draft}
     aria-required=${required(editor)}
     aria-invalid=${invalid(editor)}
     aria-describedby=${describedBy(editor)}
@@ -88,7 +88,7 @@ function renderTime(editor: Editor, type: 'date' | 'datetime-local'): TemplateRe
     class="control"
     id=${editor.id}
     type=${type}
-    .value=${editor.draft === INCOMPLETE ? noChange : (editor.draft as string)}
+    .value=${editor.draft === INCOMPLETE ? noChange : editor.draft}
     aria-required=${required(editor)}
     aria-invalid=${invalid(editor)}
     aria-describedby=${describedBy(editor)}

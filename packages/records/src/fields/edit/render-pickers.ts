@@ -13,7 +13,7 @@ export function renderRecordPicker(editor: Editor): TemplateResult {
     error=${faultOf(editor)}
     ?required=${editor.field.system_mandatory}
     .client=${editor.client}
-    .value=${editor.draft as Reference | null}
+    .value=${editor.draft}
     @crm-record-picked=${({ value }: CrmRecordPickedEvent) => editor.onDraft(value)}
   ></crm-record-picker>`;
 }

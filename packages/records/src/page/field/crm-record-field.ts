@@ -17,6 +17,7 @@ import type { Values } from '../../record/record-state.js';
 import { ChangedMeanwhile } from '../../record/record-store.js';
 import { clashStyles } from '../clash.styles.js';
 import { CrmRecordSavedEvent, CrmRecordSaveEvent } from '../events.js';
+import { loadEditing } from '../../load-editing.js';
 import { RecordElement } from '../record-element.js';
 import { renderClash } from '../render-clash.js';
 import { renderPencil } from '../render-icons.js';
@@ -87,6 +88,7 @@ export class CrmRecordField extends RecordElement {
     const { field } = this;
     const record = this.record.value?.data;
     if (!field || !record || !this.#isEditable || this.edit) return;
+    void loadEditing();
     const before = this.#valueIn(record);
     this.edit = { draft: beginDraft(field, before, this.formats), before, fault: undefined, isSaving: false };
     void this.#focus('.control', true);
@@ -217,7 +219,10 @@ export class CrmRecordField extends RecordElement {
     if (isClash) return this.#focus('.keep');
     const reading = readDraft(field, edit.draft, this.formats);
     if ('fault' in reading) return this.#refuse(reading.fault);
-    if (isSame(reading.value, edit.before)) return this.#close();
+    if (isSame(reading.value, edit.before)) {
+      this.#close();
+      return;
+    }
     const values = { [field.api_name]: reading.value };
     if (!this.dispatchEvent(new CrmRecordSaveEvent(module, recordId, values))) return;
     this.#change({ isSaving: true, fault: undefined });

@@ -12,7 +12,7 @@ import { renderFieldValue } from '../../fields/render-field-value.js';
 import { renderOpen } from '../../fields/render-open.js';
 import type { Values } from '../../record/record-state.js';
 import { CrmRelatedAddEvent, CrmRelatedShownEvent } from '../events.js';
-import '../form/crm-record-form.js';
+import { loadEditing } from '../../load-editing.js';
 import { keyFields, nameOf } from '../key-fields.js';
 import { RecordElement } from '../record-element.js';
 import { styles } from './crm-related-list.styles.js';
@@ -54,7 +54,7 @@ export class CrmRelatedList extends RecordElement {
 
   readonly #nearness = new Nearness(this);
   readonly #rowMeta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
-    this.isNeeded ? wantModule(this.crm, this.list?.module.api_name ?? '') : undefined,
+    this.isNeeded() ? wantModule(this.crm, this.list?.module.api_name ?? '') : undefined,
   );
   readonly #rows = new StoreController<Resource<RelatedRows>, RelatedStore>(this, () => {
     const rowMeta = this.#rowMeta.value?.data;
@@ -70,7 +70,7 @@ export class CrmRelatedList extends RecordElement {
   });
   #announced = '';
 
-  protected override get isNeeded(): boolean {
+  protected override isNeeded(): boolean {
     return this.#nearness.isNear;
   }
 
@@ -221,6 +221,7 @@ export class CrmRelatedList extends RecordElement {
   async #add({ api_name: name, module }: RelatedListDescription): Promise<void> {
     if (!this.dispatchEvent(new CrmRelatedAddEvent(name, module.api_name))) return;
     this.isAdding = true;
+    void loadEditing();
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
   }
