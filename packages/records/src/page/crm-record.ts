@@ -21,6 +21,7 @@ import {
 import './field/crm-record-field.js';
 import './related/crm-related-list.js';
 import { loadEditing } from '../load-editing.js';
+import { detailSections } from './detail-sections.js';
 import { keyFields, nameOf } from './key-fields.js';
 import { RecordElement } from './record-element.js';
 import { renderDeleteDialog } from './render-delete-dialog.js';
@@ -128,7 +129,7 @@ export class CrmRecord extends RecordElement {
     return html`
       <article class="page">
         <div class="frame">${this.renderHead(meta, record, isEditable)} ${this.renderCard(meta, record)}</div>
-        ${meta.sections.map((section) => this.renderSection(section, isEditable))}
+        ${detailSections(meta).map((section) => this.renderSection(section, isEditable))}
         ${renderRelated({
           meta,
           element: this,

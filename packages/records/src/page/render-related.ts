@@ -61,6 +61,7 @@ export function renderRelated(related: Related): TemplateResult {
 function renderList(list: List, { element, client, hrefFor, shown, onShown }: Related): TemplateResult {
   const { module, recordId } = element;
   return html`<crm-related-list
+    quiet
     module=${module}
     record-id=${recordId}
     .list=${list}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .row {
     display: grid;
-    grid-template-columns: minmax(7rem, 35%) minmax(0, 1fr);
+    grid-template-columns: 11rem minmax(0, 1fr);
     gap: 0.125rem 0.75rem;
     align-items: start;
     padding-block: 0.125rem;

@@ -43,19 +43,19 @@ export const styles = css`
     margin: 0;
     padding: 0.25rem 1rem 1rem;
   }
-  .link {
+  .linking {
     display: grid;
     gap: 1rem;
     justify-items: end;
   }
-  .link > crm-record-picker {
+  .linking > crm-record-picker {
     inline-size: 100%;
   }
   dialog {
     inline-size: min(48rem, calc(100vw - 2rem));
     padding: 0.25rem;
   }
-  dialog:has(.link) {
+  dialog:has(.linking) {
     overflow: visible;
     padding: 1.25rem;
   }

@@ -49,6 +49,9 @@ export class CrmRelatedList extends RecordElement {
   /** The list, as the module of the record describes it. */
   @property({ attribute: false }) list: RelatedListDescription | undefined;
 
+  /** The page around it tells when the live link is lost. */
+  @property({ type: Boolean }) quiet = false;
+
   @state() private isAdding = false;
   @state() private linkFailed = false;
 
@@ -94,7 +97,7 @@ export class CrmRelatedList extends RecordElement {
           <h3 class="heading">${list.display_label}</h3>
           <div class="end">${rowMeta ? this.renderAdd(list, rowMeta) : nothing}</div>
         </div>
-        ${renderResource(resource, {
+        ${renderResource(resource && this.quiet ? { ...resource, stale: false } : resource, {
           terms: (words) => this.terms(words),
           retry: () => this.#retry(),
           isEmpty: () => data?.rows.length === 0,
@@ -185,7 +188,7 @@ export class CrmRelatedList extends RecordElement {
               @crm-record-created=${() => this.#added()}
               @crm-record-form-cancelled=${() => this.#added()}
             ></crm-record-form>`
-          : html`<div class="link">
+          : html`<div class="linking">
               <crm-record-picker
                 module=${rowMeta.apiName}
                 label=${label}
