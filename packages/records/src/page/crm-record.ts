@@ -50,6 +50,7 @@ import { renderRelated } from './render-related.js';
  * @csspart nav - The way to the related lists.
  * @csspart related - A related list with what is in it.
  * @csspart link - A link in a value.
+ * @csspart record - The name of another record, which opens it.
  * @csspart dialog - The question before a record is deleted.
  * @csspart empty - The words where the record is not there.
  * @csspart loading - While nothing is known yet.

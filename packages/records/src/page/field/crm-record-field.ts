@@ -40,6 +40,7 @@ interface Edit {
  * @csspart label - The label of the field.
  * @csspart value - The value.
  * @csspart link - A link in the value.
+ * @csspart record - The name of another record, which opens it.
  * @csspart edit - The button that begins to edit.
  * @csspart editor - The editor with its buttons.
  * @csspart fault - The words for what is wrong.

@@ -47,6 +47,7 @@ import {
  * @csspart fault - The words for what is wrong with a field.
  * @csspart clash - The words about a change that somebody else made meanwhile.
  * @csspart link - A link in a value.
+ * @csspart record - The name of another record, which opens it.
  * @csspart actions - The buttons.
  * @csspart loading - While nothing is known yet.
  * @csspart stale - The notice above data that may be behind.

@@ -32,6 +32,7 @@ const COLUMNS = 4;
  * @csspart table - The table.
  * @csspart row - A row.
  * @csspart link - A link in a value.
+ * @csspart record - The name of another record, which opens it.
  * @csspart dialog - The form of a new row.
  * @csspart more - The button that loads more, and its words.
  * @csspart empty - The words shown when there is nothing.
