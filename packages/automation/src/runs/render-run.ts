@@ -18,9 +18,6 @@ interface View {
 
 const tones: Record<RunStatus, string> = { waiting: 'warning', done: 'positive', failed: 'danger' };
 
-const renderStatus = (status: RunStatus, { runs }: Words) =>
-  html`<span class="chip" part="status" data-tone=${tones[status]}>${runs.statuses[status]}</span>`;
-
 /** A rule that was set off once: by what, and what its actions have done. */
 export function renderRun(run: WorkflowRun, view: View): TemplateResult {
   const { words, formats } = view;
@@ -83,4 +80,8 @@ function renderActions(
       ${isRefused ? html`<p class="fault" role="alert">${runs.retryFailed}</p>` : nothing}
     </details>
   `;
+}
+
+function renderStatus(status: RunStatus, { runs }: Words): TemplateResult {
+  return html`<span class="chip" part="status" data-tone=${tones[status]}>${runs.statuses[status]}</span>`;
 }
