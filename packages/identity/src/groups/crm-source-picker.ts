@@ -1,5 +1,10 @@
-import type { Resource } from '@crm-elements/core';
-import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
+import type { CrmClient, Resource } from '@crm-elements/core';
+import {
+  CrmElement,
+  renderResource,
+  StoreController,
+  type Source as StoreSource,
+} from '@crm-elements/core/lit';
 import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,7 +13,6 @@ import { words, type Words } from '../i18n/index.js';
 import { createRolesStore, rolesKey } from '../roles/roles-store.js';
 import { listStyles } from '../shared/list.styles.js';
 import type { ListState } from '../shared/list-state.js';
-import type { ListStore } from '../shared/list-store.js';
 import type { Named } from '../shared/named.js';
 import { renderSegments } from '../shared/render-segments.js';
 import { createPeopleStore, peopleKey } from '../users/users-store.js';
@@ -21,12 +25,17 @@ import { renderSource } from './render-source.js';
 const kinds = ['users', 'roles', 'groups'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Where the choices of a kind come from; stores that other elements use as well. */
-const choices = {
+/** Names to choose from; stores of other elements serve. */
+interface Choices extends StoreSource<Resource<ListState<Named>>> {
+  refresh(): Promise<void>;
+  loadAll(): Promise<void>;
+}
+
+const choices: Record<Kind, { key: string; create: (client: CrmClient) => Choices }> = {
   users: { key: peopleKey, create: createPeopleStore },
   roles: { key: rolesKey, create: createRolesStore },
   groups: { key: groupsKey, create: createGroupsStore },
-} as const;
+};
 
 /**
  * Chooses who belongs to a group: users, roles (with their subordinates) and other groups.
@@ -56,14 +65,9 @@ export class CrmSourcePicker extends CrmElement {
   @state() private kind: Kind = 'users';
   @state() private search = '';
 
-  readonly #options = new StoreController<Resource<ListState<Named>>, ListStore<Named>>(
+  readonly #options = new StoreController<Resource<ListState<Named>>, Choices>(
     this,
-    () =>
-      this.crm && {
-        client: this.crm,
-        key: choices[this.kind].key,
-        create: choices[this.kind].create as (client: typeof this.crm) => ListStore<Named>,
-      },
+    () => this.crm && { client: this.crm, ...choices[this.kind] },
   );
 
   override focus(): void {
