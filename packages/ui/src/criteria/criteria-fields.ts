@@ -33,7 +33,7 @@ function typeOf({ api_name: name, data_type: type }: FieldDescription): FieldTyp
 export function criteriaFields(fields: readonly FieldDescription[]): CriteriaFields {
   const known = fields.flatMap((field): CriteriaField[] => {
     const type = typeOf(field);
-    if (!type || field.filterable === false) return [];
+    if (!type) return [];
     return [
       {
         name: field.api_name,

@@ -1,5 +1,5 @@
 import type { FieldDescription } from '@crm-elements/contract';
-import { evaluate, formatCriteria, parseCriteria, type Criteria } from '@crm-elements/contract/criteria';
+import { evaluate, formatCriteria, parseCriteria } from '@crm-elements/contract/criteria';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryCriteria, arbitraryRecord } from '../../../contract/src/criteria/testing/arbitraries.js';
@@ -60,7 +60,7 @@ describe('criteria as rows', () => {
       fc.property(arbitraryCriteria, arbitraryRecord, (criteria, record) => {
         const root = readRows(criteria, fields);
         expect(root).toBeDefined();
-        const written = writeRows(root!) as Criteria;
+        const written = writeRows(root!)!;
         expect(formatCriteria(written)).toBe(formatCriteria(criteria));
         expect(rowsOf(root!).every((row) => faultOf(row, fields) === undefined)).toBe(true);
         const again = parseCriteria(formatCriteria(written));

@@ -1,10 +1,10 @@
 import type { FieldDescription } from '@crm-elements/contract';
 import {
-  CrmError,
   failed,
   loading,
   ready,
   Store,
+  toCrmError,
   type CrmClient,
   type Resource,
   type Running,
@@ -37,8 +37,7 @@ export class FieldsStore implements Running {
       });
       this.state.set(ready<readonly FieldDescription[]>(fields));
     } catch (error) {
-      const known = error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error));
-      this.state.set(failed<readonly FieldDescription[]>(known, undefined));
+      this.state.set(failed<readonly FieldDescription[]>(toCrmError(error), undefined));
     }
   }
 }

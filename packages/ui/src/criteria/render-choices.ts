@@ -39,9 +39,16 @@ function renderChoice({ row, change }: ValueDrawing, { value, label }: { value: 
   </label>`;
 }
 
+/** The menu stands at its button; the focus goes into it and comes back. */
 function place(event: ToggleEvent): void {
   const menu = event.currentTarget as HTMLElement;
-  if (event.newState !== 'open' || !menu.previousElementSibling) return;
-  placePopup(menu.previousElementSibling, menu);
-  menu.querySelector('input')?.focus();
+  const button = menu.previousElementSibling;
+  if (!(button instanceof HTMLElement)) return;
+  if (event.newState === 'open') {
+    placePopup(button, menu);
+    menu.querySelector('input')?.focus();
+  } else {
+    const { activeElement } = menu.getRootNode() as ShadowRoot;
+    if (!activeElement || menu.contains(activeElement)) button.focus();
+  }
 }

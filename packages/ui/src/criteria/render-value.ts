@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import '../record-picker/crm-record-picker.js';
 import '../user-picker/crm-user-picker.js';
-import type { CrmRecordPickedEvent, CrmUserPickedEvent } from '../events.js';
+import type { CrmRecordPickedEvent, CrmUserPickedEvent, PickedPerson } from '../events.js';
 import type { ValueDrawing } from './drawing.js';
 import { renderChoices } from './render-choices.js';
 import { renderDate } from './render-date.js';
@@ -129,6 +129,8 @@ function renderPicks(drawing: ValueDrawing, render: RenderPick): TemplateResult 
   </div>`;
 }
 
+const personOf = (id: string): PickedPerson | null => (id ? { type: 'user', id, name: '' } : null);
+
 const renderPerson: RenderPick = ({ label, client, disabled, fault, terms }, id, pick) => html`
   <crm-user-picker
     kinds="user"
@@ -137,7 +139,7 @@ const renderPerson: RenderPick = ({ label, client, disabled, fault, terms }, id,
     label=${label}
     placeholder=${terms.choose}
     .client=${client}
-    .value=${id ? { type: 'user', id, name: '' } : null}
+    .value=${personOf(id)}
     ?disabled=${disabled}
     ?data-fault=${fault !== ''}
     @crm-user-picked=${(event: CrmUserPickedEvent) => {
