@@ -21,11 +21,12 @@ export interface Permission {
   parents: readonly string[];
 }
 
-interface Category {
+export interface Category {
   name: string;
   label: string;
   module: string | null;
-  permissions: readonly Permission[];
+  /** Ids of its permissions. */
+  permissions: readonly string[];
 }
 
 interface Section {
@@ -48,19 +49,19 @@ export const toSummary = (row: ApiRow): ProfileSummary => ({
 
 export function toProfile(row: ApiRow): Profile {
   const permissions = rowsOf(row.permissions_details).map(toPermission);
-  const byId = new Map(permissions.map((permission) => [permission.id, permission]));
-  const toCategory = (category: ApiRow): Category => ({
-    name: textOf(category.name),
-    label: textOf(category.display_label),
-    module: textOf(category.module) || null,
-    permissions: idsOf(category.permissions_details).flatMap((id) => byId.get(id) ?? []),
-  });
   const sections = rowsOf(row.sections).map((section) => ({
     name: textOf(section.name),
     categories: rowsOf(section.categories).map(toCategory),
   }));
   return { ...toSummary(row), permissions, sections };
 }
+
+const toCategory = (row: ApiRow): Category => ({
+  name: textOf(row.name),
+  label: textOf(row.display_label),
+  module: textOf(row.module) || null,
+  permissions: idsOf(row.permissions_details),
+});
 
 const toPermission = (row: ApiRow): Permission => ({
   id: textOf(row.id),

@@ -19,15 +19,13 @@ export class ProfilesStore extends ListStore<ProfileSummary> {
     });
   }
 
-  /** Makes a profile that allows what another one does. @returns its id @throws {CrmError} */
-  async clone({ id }: ProfileSummary, texts: ProfileTexts): Promise<string> {
+  /** Makes a profile that allows what another one does. @throws {CrmError} */
+  async clone({ id }: ProfileSummary, texts: ProfileTexts): Promise<void> {
     const { profiles } = await this.client.call('POST /crm/v8/settings/profiles/:id/actions/clone', {
       params: { id },
       body: { profiles: [{ ...texts }] },
     });
-    const made = writtenId(profiles);
-    this.put({ id: made, ...texts, isCustom: true });
-    return made;
+    this.put({ id: writtenId(profiles), ...texts, isCustom: true });
   }
 
   /** Gives a profile another name or description. @throws {CrmError} */

@@ -1,4 +1,4 @@
-import { CrmError, failed, LiveStore, loading, ready, Store, uuid } from '@crm-elements/core';
+import { failed, LiveStore, loading, ready, Store, toCrmError, uuid } from '@crm-elements/core';
 import type { Resource, Running } from '@crm-elements/core';
 import {
   emptyList,
@@ -37,7 +37,7 @@ export class ListStore<T extends Row> implements Running {
       this.#page = 1;
       this.#list.confirm({ type: 'first', ...page });
     } catch (error) {
-      if (reading === this.#reading) this.state.set(failed(asCrmError(error), this.state.value.data));
+      if (reading === this.#reading) this.state.set(failed(toCrmError(error), this.state.value.data));
     }
   }
 
@@ -83,6 +83,3 @@ export class ListStore<T extends Row> implements Running {
     });
   }
 }
-
-export const asCrmError = (error: unknown): CrmError =>
-  error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error));

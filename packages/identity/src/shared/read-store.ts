@@ -1,5 +1,4 @@
-import { failed, loading, ready, Store, type Resource, type Running } from '@crm-elements/core';
-import { asCrmError } from './list-store.js';
+import { failed, loading, ready, Store, toCrmError, type Resource, type Running } from '@crm-elements/core';
 
 /** One thing that is read as a whole. */
 export class ReadStore<T> implements Running {
@@ -22,7 +21,7 @@ export class ReadStore<T> implements Running {
       const data = await this.read();
       if (reading === this.#reading) this.state.set(ready(data));
     } catch (error) {
-      if (reading === this.#reading) this.state.set(failed(asCrmError(error), this.state.value.data));
+      if (reading === this.#reading) this.state.set(failed(toCrmError(error), this.state.value.data));
     }
   }
 

@@ -1,9 +1,7 @@
 import type { FieldDescription } from '@crm-elements/contract';
-import { evaluate, formatCriteria, parseCriteria } from '@crm-elements/contract/criteria';
+import { formatCriteria, parseCriteria } from '@crm-elements/contract/criteria';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryCriteria, arbitraryRecord } from '../../../contract/src/criteria/testing/arbitraries.js';
-import { fieldTypes } from '../../../contract/src/criteria/testing/records.js';
 import {
   addRow,
   addSection,
@@ -15,12 +13,12 @@ import {
 } from './criteria-changes.js';
 import { criteriaFields, operatorsFor } from './criteria-fields.js';
 import { faultOf, patternOf, readRows, rowsOf, writeRows, type Section } from './criteria-state.js';
+import { arbitraryCriteria, fieldTypes } from './testing/arbitraries.js';
 import { describedField } from './testing/fields.js';
 
 const fields = criteriaFields(
   Object.entries(fieldTypes).map(([name, type]): FieldDescription => describedField(name, type)),
 );
-const types = (name: string) => fieldTypes[name];
 const read = (text: string) => readRows(parseCriteria(text), fields);
 const write = (root: Section) => {
   const criteria = writeRows(root);
@@ -57,14 +55,13 @@ describe('criteria as rows', () => {
 
   test('whatever is shown is written with the same meaning', () => {
     fc.assert(
-      fc.property(arbitraryCriteria, arbitraryRecord, (criteria, record) => {
+      fc.property(arbitraryCriteria, (criteria) => {
         const root = readRows(criteria, fields);
         expect(root).toBeDefined();
-        const written = writeRows(root!)!;
-        expect(formatCriteria(written)).toBe(formatCriteria(criteria));
+        const written = writeRows(root!);
+        expect(formatCriteria(written!)).toBe(formatCriteria(criteria));
         expect(rowsOf(root!).every((row) => faultOf(row, fields) === undefined)).toBe(true);
-        const again = parseCriteria(formatCriteria(written));
-        expect(evaluate(again, record, types)).toBe(evaluate(criteria, record, types));
+        expect(readRows(parseCriteria(formatCriteria(written!)), fields)).toBeDefined();
       }),
     );
   });
