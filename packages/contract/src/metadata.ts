@@ -25,6 +25,7 @@ export const ModuleDescription = Type.Object(
   },
   { ...open, $id: 'ModuleDescription' },
 );
+export type ModuleDescription = Static<typeof ModuleDescription>;
 
 /** One value of a pick list. */
 export const PickListValue = Type.Object({
@@ -46,6 +47,8 @@ export const FieldDescription = Type.Object(
     data_type: Type.String(),
     json_type: Type.String(),
     length: Type.Integer(),
+    /** Digits after the point; null where there are none. */
+    decimal_place: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
     system_mandatory: Type.Boolean(),
     custom_field: Type.Boolean(),
     read_only: Type.Boolean(),
@@ -59,6 +62,7 @@ export const FieldDescription = Type.Object(
   },
   { ...open, $id: 'FieldDescription' },
 );
+export type FieldDescription = Static<typeof FieldDescription>;
 
 const Layout = Type.Object(
   {
@@ -74,7 +78,7 @@ const Layout = Type.Object(
   { ...open, $id: 'Layout' },
 );
 
-const RelatedListDescription = Type.Object(
+export const RelatedListDescription = Type.Object(
   {
     id: Id,
     api_name: Type.String(),
@@ -88,6 +92,7 @@ const RelatedListDescription = Type.Object(
   },
   { ...open, $id: 'RelatedListDescription' },
 );
+export type RelatedListDescription = Static<typeof RelatedListDescription>;
 
 const text = Type.String({ maxLength: 255 });
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);

@@ -62,6 +62,16 @@ describe('a call', () => {
     expect(await requests[0]?.json()).toEqual({ name: 'greet' });
   });
 
+  it('may be bound to a record that nobody has changed since', async () => {
+    const { call, requests } = apiWith(json({ data: [] }));
+    await call(
+      'PUT /crm/v8/:module/:id',
+      { params: { module: 'Leads', id: '7' }, body: { data: [{}] } },
+      { unmodifiedSince: '2026-03-04T09:30:00+00:00' },
+    );
+    expect(requests[0]?.headers.get('if-unmodified-since')).toBe('2026-03-04T09:30:00+00:00');
+  });
+
   it('gives undefined where the answer has no content', async () => {
     const { call } = apiWith(() => new Response(null, { status: 204 }));
     const list = call('GET /crm/v8/:module', { params: { module: 'Visits' }, query: { fields: 'id' } });
@@ -127,6 +137,20 @@ describe('a refused call', () => {
       call('GET /crm/v8/:module', { params: { module: 'Visits' }, query: { fields: 'id' } }),
     );
     expect(error).toMatchObject({ kind: 'refused', code: 'INVALID_DATA', message: 'bad' });
+  });
+
+  it('tells which field of a row was refused', async () => {
+    const details = { api_name: 'email', json_path: '$.users[0].email' };
+    const row = { code: 'DUPLICATE_DATA', message: 'taken', status: 'error', details };
+    const { call } = apiWith(json({ users: [row] }, 400));
+    const error = await refused(call('POST /crm/v8/users', { body: { users: [{}] } }));
+    expect(error).toMatchObject({ kind: 'refused', code: 'DUPLICATE_DATA', message: 'taken', details });
+  });
+
+  it('tells the fields that a problem is about', async () => {
+    const errors = [{ path: '/name', message: 'must be text' }];
+    const { call } = apiWith(json({ code: 'invalid_input', errors }, 400));
+    expect(await refused(call('GET /v1/portals'))).toMatchObject({ details: { errors } });
   });
 
   it('is a server error where the answer is no JSON', async () => {

@@ -5,7 +5,13 @@ import type { Tokens } from './tokens.js';
 
 type Input<K extends RouteKey> = Api[K]['input'];
 /** Input is left out where a route takes none. */
-type Arguments<K extends RouteKey> = unknown extends Input<K> ? [] : [input: Input<K>];
+type Arguments<K extends RouteKey> = unknown extends Input<K> ? [] : [input: Input<K>, options?: CallOptions];
+
+/** How a call is made, beside what it says. */
+export interface CallOptions {
+  /** A write to a record that was changed after this time (ISO 8601) is refused with `ALREADY_MODIFIED`. */
+  unmodifiedSince?: string;
+}
 
 /** Calls a route of the contract by its key; typed by it, erased at build. @throws {CrmError} */
 export type Call = <K extends RouteKey>(key: K, ...input: Arguments<K>) => Promise<Api[K]['output']>;
@@ -34,23 +40,26 @@ function address(baseUrl: string, path: string, { params = {}, query = {} }: Par
 export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
   const http = createHttp(fetch);
 
-  const send = (method: string, url: string, body: unknown, token: string) =>
-    http(url, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-
-  const call = async (key: RouteKey, input: Parts = {}): Promise<unknown> => {
+  const call = async (
+    key: RouteKey,
+    { body, ...parts }: Parts = {},
+    { unmodifiedSince }: CallOptions = {},
+  ): Promise<unknown> => {
     const [method = 'GET', path = ''] = key.split(' ');
-    const url = address(baseUrl, path, input);
+    const url = address(baseUrl, path, parts);
+    const send = (token: string) =>
+      http(url, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(unmodifiedSince !== undefined && { 'if-unmodified-since': unmodifiedSince }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
     const token = await tokens.current().catch(cannotSignIn);
-    let response = await send(method, url, input.body, token);
-    if (response.status === 401)
-      response = await send(method, url, input.body, await tokens.renew(token).catch(cannotSignIn));
+    let response = await send(token);
+    if (response.status === 401) response = await send(await tokens.renew(token).catch(cannotSignIn));
     if (response.status === 204) return undefined;
     if (!response.ok) throw await readRefusal(response);
     return response.json();

@@ -11,6 +11,8 @@ export class CrmError extends Error {
     readonly code: string,
     message: string,
     readonly requestId?: string,
+    /** What the refusal is about: `{ api_name, maximum_length, ... }`, or the `errors` of a problem. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -27,19 +29,32 @@ const kinds: Record<number, CrmErrorKind> = {
   429: 'rate_limited',
 };
 
-/** Reads the refusal of either dialect: `{code, detail}` or `{code, message}`. */
+/** A refusal in either dialect: `{code, detail, errors}` or `{code, message, details}`. */
+interface Refusal {
+  code?: string;
+  detail?: string;
+  message?: string;
+  request_id?: string;
+  details?: Record<string, unknown>;
+  errors?: unknown;
+}
+
+const isRefusal = (row: unknown): row is Refusal =>
+  typeof row === 'object' && row !== null && (row as { status?: unknown }).status === 'error';
+
+/** Writes of the CRM data API answer row by row, `{ users: [{ code, ... }] }`: the first that was refused tells why. */
+const refusedRow = (body: object): Refusal | undefined => Object.values(body).flat().find(isRefusal);
+
+/** Reads why a call was refused. */
 export async function readRefusal(response: Response): Promise<CrmError> {
-  const body = (await response.json().catch(() => ({}))) as {
-    code?: string;
-    detail?: string;
-    message?: string;
-    request_id?: string;
-  };
+  const answer = (await response.json().catch(() => ({}))) as Refusal;
+  const body = answer.code === undefined ? (refusedRow(answer) ?? answer) : answer;
   const kind = kinds[response.status] ?? (response.status >= 500 ? 'server' : 'refused');
   return new CrmError(
     kind,
     body.code ?? kind,
     body.detail ?? body.message ?? response.statusText,
     body.request_id,
+    body.details ?? (body.errors === undefined ? {} : { errors: body.errors }),
   );
 }

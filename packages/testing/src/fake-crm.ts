@@ -5,6 +5,8 @@ export interface Asked {
   params: Record<string, string>;
   query: Record<string, unknown>;
   body: unknown;
+  /** The time after which a changed record refuses the write. */
+  unmodifiedSince: string | undefined;
 }
 
 export type Answer = (asked: Asked) => unknown;
@@ -40,8 +42,12 @@ export function fakeCrm(answers: Record<string, Answer>): FakeCrm {
     type: () => undefined,
     close: () => base.realtime.close(),
   };
-  const call = async (key: string, { params = {}, query = {}, body }: Partial<Asked> = {}) => {
-    const one = { key, params, query, body };
+  const call = async (
+    key: string,
+    { params = {}, query = {}, body }: Partial<Asked> = {},
+    { unmodifiedSince }: { unmodifiedSince?: string } = {},
+  ) => {
+    const one = { key, params, query, body, unmodifiedSince };
     asked.push(one);
     const answer = known.get(key);
     if (!answer) throw new Error(`Nobody answers ${key}`);
