@@ -10,7 +10,7 @@ const checks = {
   knip: () => tool('node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'),
   publint,
   'are the types wrong': areTheTypesWrong,
-  'custom-elements.json': () => tool('scripts/manifest.mjs', '--check'),
+  'custom-elements.json and docs': () => tool('scripts/manifest.mjs', '--check'),
   'size-limit': () => tool('node_modules/size-limit/bin.js'),
   'npm ci --dry-run': () => npm(['ci', '--dry-run']),
 };
