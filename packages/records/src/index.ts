@@ -1,1 +1,2 @@
 export { elements } from './elements.js';
+export { CrmRecordOpenEvent } from './events.js';
