@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const components = 'core|ui|chat|visits|records|identity|automation|notifications|social|feeds|tickets|mail';
 const typesOnly = {
-  group: ['@crm-elements/contract', '@crm-elements/contract/*', '!@crm-elements/contract/criteria'],
+  regex: '^@crm-elements/contract(?!/criteria$)',
   allowTypeImports: true,
   message:
     'Browser packages import types and criteria from the contract, nothing else that would be bundled.',

@@ -3,8 +3,11 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { join } from 'node:path';
+import { mountAutomation, startAutomation } from './automation/index.js';
 import { mountChat } from './chat/index.js';
 import { isActive, mountIdentity } from './identity/index.js';
+import { mountMail } from './mail/index.js';
+import { mountNotifications, startMailing } from './notifications/index.js';
 import { serveAssets } from './platform/assets/serve-assets.js';
 import { createAuthenticator } from './platform/auth/authenticate.js';
 import { RIGHTS_CHANNEL } from './platform/auth/migrations.js';
@@ -19,6 +22,7 @@ import { acceptJson } from './platform/http/json-body.js';
 import { handleNotFound } from './platform/http/not-found.js';
 import { compileValidator } from './platform/http/validation.js';
 import { createLog, type Log } from './platform/log.js';
+import { createMailing } from './platform/mail/index.js';
 import { createMetrics } from './platform/metrics.js';
 import { parseAllowList } from './platform/outbound/index.js';
 import { listen } from './platform/outbox/listen.js';
@@ -110,6 +114,7 @@ export async function createApp(settings: Settings): Promise<App> {
   const outboundAllow = parseAllowList(settings.outboundAllow);
   const metrics = createMetrics(http, database);
   const modules = createModules();
+  const { mailer, folder } = createMailing(settings, db, outboundAllow);
 
   serveHealth(http, database, readiness);
   serveAuth(http, {
@@ -118,16 +123,20 @@ export async function createApp(settings: Settings): Promise<App> {
     demoAllowed: demo,
   });
   mountIdentity(http, database);
+  mountMail(http, database, folder);
+  mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
+  mountNotifications(http, { database, modules, relay, realtime });
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
-  mountRecords(http, { database, modules, relay, files, secrets, outboundAllow });
+  mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
 
   let closing = false;
   const endings: (() => void)[] = [];
   let unfollow: (() => Promise<void>) | undefined;
   let stopListening: (() => Promise<void>) | undefined;
-  let stopCallingBack: (() => Promise<void>) | undefined;
+  /** What does its work in the background. */
+  const workers: (() => Promise<void>)[] = [];
   http.addHook('preClose', async () => {
     closing = true;
     readiness.ready = false;
@@ -138,7 +147,7 @@ export async function createApp(settings: Settings): Promise<App> {
   http.addHook('onClose', async () => {
     for (const end of endings) end();
     await stopListening?.();
-    await stopCallingBack?.();
+    await Promise.all(workers.map((stop) => stop()));
     await sink.close();
     await relay.stop();
     await unfollow?.();
@@ -157,7 +166,11 @@ export async function createApp(settings: Settings): Promise<App> {
       unfollow = modules.follow(database);
       stopListening = listen(database.pool, RIGHTS_CHANNEL, (orgId) => void realtime.recheck(orgId));
       const failed = (error: unknown) => log.warn({ err: error }, 'housekeeping failed');
-      stopCallingBack = startCallingBack(database, { modules, secrets, allow: outboundAllow }, failed);
+      workers.push(
+        startCallingBack(database, { modules, secrets, allow: outboundAllow }, failed),
+        startAutomation({ database, modules, mailer, secrets, outboundAllow }, failed),
+        startMailing(database, { modules, mailer, recordUrl: settings.recordUrl }, failed),
+      );
       endings.push(startSweeping(database, failed), startHousekeeping(database, failed));
     },
     close: () => http.close(),

@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { automationMigrations, removeOldRuns, seedRules } from './automation/index.js';
 import { chatMigrations } from './chat/index.js';
 import { identityMigrations, seedOrg } from './identity/index.js';
+import { notificationMigrations, removeOldNotifications } from './notifications/index.js';
 import { authMigrations } from './platform/auth/migrations.js';
 import { removeExpiredTokens } from './platform/auth/tokens.js';
 import { isUnavailable, type Database } from './platform/db/database.js';
 import { migrate } from './platform/db/migrate.js';
 import { ensurePartitions } from './platform/db/partitions.js';
 import type { Log } from './platform/log.js';
+import { mailMigrations, removeOldAdmissions } from './platform/mail/index.js';
 import { outboxMigrations } from './platform/outbox/migrations.js';
 import type { Settings } from './platform/settings.js';
 import { recordMigrations, removeExpiredChannels, seedRecords, type Modules } from './records/index.js';
@@ -21,8 +24,11 @@ import {
 export const migrations = [
   ...authMigrations,
   ...outboxMigrations,
+  ...mailMigrations,
   ...identityMigrations,
   ...recordMigrations,
+  ...automationMigrations,
+  ...notificationMigrations,
   ...visitMigrations,
   ...chatMigrations,
 ];
@@ -64,6 +70,9 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
     await ensurePartitions(database.pool, partitionedTables);
     await removeExpiredTokens(database.db);
     await removeExpiredChannels(database);
+    await removeOldAdmissions(database.db);
+    await removeOldRuns(database);
+    await removeOldNotifications(database);
   };
   const timer = setInterval(() => void clean().catch(onError), HOUR_MS);
   return () => clearInterval(timer);
@@ -88,6 +97,7 @@ async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains
       });
       const assignees = [users.manager, users.rep, users.agent, users.light];
       await seedRecords(tx, { orgId, userId: users.admin, assignees }, modules);
+      await seedRules(tx, { orgId, userId: users.admin });
       const portalId = await seedPortal(tx, {
         orgId,
         assignedUserId: users.agent,

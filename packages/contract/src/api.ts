@@ -2,6 +2,7 @@ import { automationRoutes } from './automation.js';
 import { chatRoutes } from './chat.js';
 import { customViewRoutes } from './custom-views.js';
 import { identityRoutes } from './identity/index.js';
+import { mailRoutes } from './mail.js';
 import { metadataRoutes } from './metadata.js';
 import { notificationRoutes } from './notifications.js';
 import { oauthRoutes } from './oauth.js';
@@ -32,6 +33,7 @@ export const api = {
   ...chatRoutes,
   ...automationRoutes,
   ...notificationRoutes,
+  ...mailRoutes,
 };
 export type Api = Endpoints<typeof api>;
 export type RouteKey = keyof typeof api;

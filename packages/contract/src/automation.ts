@@ -48,7 +48,11 @@ const EmailAlert = Type.Object({
   body: merged(10_000),
 });
 
-/** Tells another program; the body is the record, or the values that are given, as JSON. */
+/**
+ * Tells another program; the body is the record, or the values that are given, as JSON; a GET carries the values in
+ * its address. `X-Crm-Delivery-Id` is the same at each try; `X-Crm-Signature` is `sha256=` and the HMAC of the body in
+ * hexadecimal, by the key of `GET /v1/workflow-signing-key`.
+ */
 const Webhook = Type.Object({
   type: Type.Literal('webhook'),
   url: Type.String({ format: 'uri', maxLength: 2_048 }),
@@ -159,6 +163,12 @@ export const automationRoutes = routes({
     summary: 'Modules that rules can be made for, with the triggers and actions that each allows',
     scope: read,
     responses: { 200: Type.Object({ data: Type.Array(WorkflowModule) }), ...refused },
+  },
+  'GET /v1/workflow-signing-key': {
+    ...shared,
+    summary: 'The key that webhooks of the organization are signed with',
+    scope: read,
+    responses: { 200: Type.Object({ key: Type.String() }), ...refused },
   },
   'GET /v1/workflow-rules': {
     ...shared,

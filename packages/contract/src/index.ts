@@ -6,6 +6,7 @@ export * from './crm-error.js';
 export * from './custom-views.js';
 export * from './identity/index.js';
 export * from './ids.js';
+export * from './mail.js';
 export * from './metadata.js';
 export * from './notifications.js';
 export * from './oauth.js';

@@ -22,6 +22,10 @@ export class CrmError extends Error {
   }
 }
 
+/** Whatever was thrown, as an error that a view can switch on. */
+export const toCrmError = (error: unknown): CrmError =>
+  error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error));
+
 const kinds: Record<number, CrmErrorKind> = {
   401: 'unauthorized',
   403: 'forbidden',

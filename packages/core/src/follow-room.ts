@@ -1,5 +1,5 @@
 import type { CrmClient } from './client.js';
-import { CrmError } from './errors.js';
+import { toCrmError, type CrmError } from './errors.js';
 
 interface Follow<T> {
   room: string;
@@ -48,8 +48,7 @@ export function followRoom<T>(
     } catch (error) {
       // The next hint, the link's return or the reader's own retry reads again.
       isBehind = true;
-      if (!isStopped)
-        fail(error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error)));
+      if (!isStopped) fail(toCrmError(error));
     }
     isBusy = false;
     if (!isStopped) pause = setTimeout(resume, gap);

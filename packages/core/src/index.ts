@@ -1,7 +1,7 @@
 export { type Call } from './api.js';
 export { createCrm, type CrmClient, type CrmOptions } from './client.js';
 export { define, type Elements } from './define.js';
-export { CrmError, type CrmErrorKind } from './errors.js';
+export { CrmError, toCrmError, type CrmErrorKind } from './errors.js';
 export { followRoom, type Follower } from './follow-room.js';
 export { LiveStore, type Reduce } from './live-store.js';
 export { type Outbox, type OutboxEntry, type SendEntry } from './outbox.js';

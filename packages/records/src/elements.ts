@@ -1,3 +1,8 @@
 import type { Elements } from '@crm-elements/core';
+import { CrmRecordColumns } from './list/columns/crm-record-columns.js';
+import { CrmRecordList } from './list/crm-record-list.js';
 
-export const elements: Elements = {};
+export const elements: Elements = {
+  'crm-record-columns': CrmRecordColumns,
+  'crm-record-list': CrmRecordList,
+};

@@ -1,6 +1,15 @@
 export { elements } from './elements.js';
+export {
+  CrmRecordPickedEvent,
+  CrmUserPickedEvent,
+  type PersonKind,
+  type PickedPerson,
+  type PickedRecord,
+} from './events.js';
+export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';
 export { renderMore } from './render-more.js';
 export { controls } from './styles/controls.js';
 export { more } from './styles/more.js';
 export { surfaces } from './styles/surfaces.js';
+export { CrmUserPicker } from './user-picker/crm-user-picker.js';

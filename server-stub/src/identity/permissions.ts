@@ -16,6 +16,7 @@ export const generalPermissions = {
   manage_territories: 'Manage Territories',
   manage_users: 'Manage Users',
   customize: 'Module Customization',
+  manage_automation: 'Manage Automation',
 } as const;
 export type GeneralPermission = keyof typeof generalPermissions;
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { readSmtpUrl } from './mail/smtp.js';
 
 /** Everything that the environment decides. Read once, at start. */
 export interface Settings {
@@ -13,7 +14,10 @@ export interface Settings {
   seed: 'demo' | 'empty';
   /** Absent: made and kept in `dataDir`. */
   secret?: string;
+  /** Absent: mails are kept in `dataDir`. */
   smtpUrl?: string;
+  /** Address of a record's page in the host application, with `{module}` and `{id}`; mails link to it. */
+  recordUrl?: string;
   logLevel: string;
   outboundAllow: string[];
   /** Take the client's address from `X-Forwarded-For`. */
@@ -70,7 +74,19 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
       read('DATABASE_URL', undefined, url(['postgres:', 'postgresql:']), 'a postgres:// address'),
     ),
     ...optional('redisUrl', read('REDIS_URL', undefined, url(['redis:', 'rediss:']), 'a redis:// address')),
-    ...optional('smtpUrl', read('SMTP_URL', undefined, url(['smtp:', 'smtps:']), 'an smtp:// address')),
+    ...optional(
+      'smtpUrl',
+      read(
+        'SMTP_URL',
+        undefined,
+        (value) => (readSmtpUrl(value) ? value : undefined),
+        'as smtp://user:password@host:587?from=crm@host',
+      ),
+    ),
+    ...optional(
+      'recordUrl',
+      read('CRM_RECORD_URL', undefined, recordUrl, 'an http address with {module} and {id} in it'),
+    ),
     ...optional(
       'secret',
       read(
@@ -88,6 +104,11 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
       ),
     );
   return settings;
+}
+
+function recordUrl(value: string): string | undefined {
+  const complete = value.includes('{module}') && value.includes('{id}') && URL.canParse(value);
+  return complete && /^https?:/.test(value) ? value : undefined;
 }
 
 function port(value: string): number | undefined {

@@ -3,7 +3,7 @@ import type { Principal } from '../platform/auth/principal.js';
 import type { Db } from '../platform/db/database.js';
 import { CrmFailure } from '../crm-dialect/failure.js';
 import type { Modules } from './metadata/registry.js';
-import type { Context, Module } from './module.js';
+import type { Cause, Context, Module } from './module.js';
 
 /** Who asks for what: the user's access, the modules of their organization, and the module asked for. */
 export type ModuleContext = Context & { module: Module };
@@ -49,6 +49,7 @@ export async function systemContext(
   modules: Modules,
   orgId: string,
   userId: string,
+  cause?: Cause,
 ): Promise<Context> {
-  return { access: fullAccess(orgId, userId), modules: await modules.of(db, orgId) };
+  return { access: fullAccess(orgId, userId), modules: await modules.of(db, orgId), cause };
 }

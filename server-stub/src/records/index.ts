@@ -1,11 +1,26 @@
-export { systemContext } from './context.js';
+export { openContext, systemContext } from './context.js';
 export type { FieldSpec } from './fields/index.js';
+export { ANY_MODULE, type Field } from './fields/index.js';
 export { findByEmail } from './find-by-email.js';
 export { createModules, type Modules } from './metadata/registry.js';
 export { recordMigrations } from './migrations.js';
-export type { PageRequest, RecordSource, RelatedList } from './module.js';
+export {
+  findField,
+  type Context,
+  type Module,
+  type PageRequest,
+  type RecordSource,
+  type RelatedList,
+} from './module.js';
 export { mountRecords } from './mount.js';
 export { seedRecords } from './seed.js';
+export { findOwners } from './storage/find-owners.js';
 export { findRecordNames } from './storage/references.js';
+export { checkValues } from './values/check-values.js';
+export { readValues, type Wanted } from './values/read-values.js';
+export { findVisibleNames } from './values/visible-names.js';
 export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';
+export type { InputRow } from './write/draft.js';
+export { RECORD_CREATED, RECORD_DELETED, RECORD_UPDATED, type RecordEvent } from './write/events.js';
 export { insertRecords } from './write/insert.js';
+export { updateRecords } from './write/update.js';

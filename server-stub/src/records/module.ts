@@ -1,14 +1,24 @@
-import type { CrmRecord, WriteRow } from '@crm-elements/contract';
+import type { CrmRecord, WorkflowActionType, WorkflowTrigger, WriteRow } from '@crm-elements/contract';
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { Access } from '../identity/index.js';
 import type { Db, Tx } from '../platform/db/database.js';
 import type { Field, FieldSpec } from './fields/index.js';
 import type { InputRow } from './write/draft.js';
 
+/** The workflow rule that makes a change, and how many rules set each other off before it. */
+export interface Cause {
+  rule: string;
+  depth: number;
+}
+
 /** On whose behalf records are read and written, and the modules that their organization has. */
 export interface Context {
   access: Access;
   modules: OrgModules;
+  /** Absent where a person or another program makes the change. */
+  cause?: Cause | undefined;
+  /** Nobody is told of what is written: it is there from the start. */
+  silent?: boolean;
 }
 
 export type SortField = 'id' | 'Created_Time' | 'Modified_Time';
@@ -74,6 +84,12 @@ export interface RelatedList {
   remove?: WriteRelated<string>;
 }
 
+/** What workflow rules of a module may be made of. */
+export interface WorkflowSupport {
+  triggers: readonly WorkflowTrigger[];
+  actions: readonly WorkflowActionType[];
+}
+
 /** A module as an organization has it. */
 export interface Module {
   id: string;
@@ -96,6 +112,8 @@ export interface Module {
   belongsTo?: { field: Field; modules: Module[] } | undefined;
   /** See `OwnModule`. */
   dependent?: boolean;
+  /** Absent: no rules can be made for it. */
+  workflow?: WorkflowSupport | undefined;
 }
 
 /** A module that a domain brings with tables of its own; read-only through the records API. */
@@ -107,6 +125,8 @@ export interface OwnModule {
   source: RecordSource;
   /** Its rows belong to records of other modules and are seen with them: profiles have no right of its own. */
   dependent?: boolean;
+  /** Absent: no rules can be made for it. */
+  workflow?: WorkflowSupport;
 }
 
 /** The modules of one organization. */

@@ -3,6 +3,7 @@ import { serveConversion } from './convert/routes.js';
 import { mountAttachments } from './attachments/mount.js';
 import { serveCoql } from './coql/routes.js';
 import { serveDeleted } from './deleted/routes.js';
+import { tellLive } from './live/live.js';
 import { serveReads } from './list/routes.js';
 import { serveMassUpdate } from './mass-update/routes.js';
 import { discardFiles, FILE_DISCARDED } from './files/discard.js';
@@ -25,6 +26,7 @@ export function mountRecords(app: FastifyInstance, platform: Platform): void {
   platform.relay.on(FILE_DISCARDED, discardFiles(platform.files));
   platform.relay.on(RECORD_DELETED, removeBelongings);
   watchRecords(platform.relay);
+  tellLive(platform.relay, platform.realtime, platform.database.db, platform.modules);
   serveReads(app, platform);
   serveSearch(app, platform);
   serveCoql(app, platform);

@@ -2,6 +2,7 @@ import type { Database } from '../platform/db/database.js';
 import type { FileStore } from '../platform/files/index.js';
 import type { AllowList } from '../platform/outbound/index.js';
 import type { Relay } from '../platform/outbox/relay.js';
+import type { Realtime } from '../platform/realtime/realtime.js';
 import type { Secrets } from '../platform/secrets/index.js';
 import type { Modules } from './metadata/registry.js';
 
@@ -11,6 +12,7 @@ export interface Platform {
   modules: Modules;
   files: FileStore;
   relay: Relay;
+  realtime: Realtime;
   secrets: Secrets;
   /** Private destinations that the server may ask. */
   outboundAllow: AllowList;

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/database.js';
 import { systemContext } from './context.js';
+import type { Context } from './module.js';
 import type { Modules } from './metadata/registry.js';
 import { dealStages } from './modules/deals.js';
 import { industries } from './modules/person.js';
@@ -51,6 +52,7 @@ const companies = [
 ];
 const COUNT = 300;
 const BATCH = 100;
+const HANDED_OVER = 10;
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const numbers = Array.from({ length: COUNT }, (_, index) => index);
@@ -69,12 +71,12 @@ export async function seedRecords(
   { orgId, userId, assignees }: { orgId: string; userId: string; assignees: string[] },
   modules: Modules,
 ): Promise<void> {
-  const context = await systemContext(tx, modules, orgId, userId);
-  const insert = async (name: string, rowOf: (index: number) => InputRow) => {
+  const context: Context = { ...(await systemContext(tx, modules, orgId, userId)), silent: true };
+  const insert = async (name: string, rowOf: (index: number) => InputRow, count = COUNT) => {
     const module = context.modules.find(name);
     const ids: string[] = [];
-    for (let start = 0; start < COUNT; start += BATCH) {
-      const rows = numbers.slice(start, start + BATCH).map(rowOf);
+    for (let start = 0; start < count; start += BATCH) {
+      const rows = numbers.slice(start, Math.min(start + BATCH, count)).map(rowOf);
       const answers = await insertRecords(tx, context, module, rows);
       ids.push(...answers.map(({ details }) => String(details.id)));
     }
@@ -99,9 +101,17 @@ export async function seedRecords(
     Account_Name: accounts[index],
     Contact_Name: contacts[index],
   }));
-  await insert('Tasks', (index) => ({
+  const taskOf = (index: number) => ({
     Subject: `Call ${pick(first, index)} ${pick(last, index * 7)}`,
     Due_Date: `2026-${String((index % 12) + 1).padStart(2, '0')}-20`,
     Owner: { id: pick(assignees, index) },
+  });
+  await insert('Tasks', taskOf, COUNT - HANDED_OVER);
+  // The last ones are handed over among colleagues, who are told of it.
+  const colleague = await systemContext(tx, modules, orgId, pick(assignees, 0));
+  const rest = numbers.slice(COUNT - HANDED_OVER).map((index) => ({
+    ...taskOf(index),
+    Owner: { id: index % 2 ? userId : pick(assignees, index) },
   }));
+  await insertRecords(tx, colleague, context.modules.find('Tasks'), rest);
 }

@@ -56,6 +56,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
     plural: 'Visits',
     fields: visitFields,
     source: visitSource,
+    workflow: { triggers: ['create'], actions: ['task', 'email_alert', 'webhook', 'create_record'] },
   });
   modules.add({
     apiName: 'Actions_Performed',

@@ -25,6 +25,8 @@ export interface ModuleMeta {
   creatable: boolean;
   editable: boolean;
   deletable: boolean;
+  /** Whether its records can be searched, filtered and sorted; those of some modules are only listed. */
+  isSearchable: boolean;
   /** By API name, in the order of the module. */
   fields: ReadonlyMap<string, FieldDescription>;
   /** The field that a record is known by. */
@@ -36,7 +38,7 @@ export interface ModuleMeta {
 }
 
 interface Answers {
-  module: ModuleDescription;
+  module: ModuleDescription & { global_search_supported?: boolean };
   fields: FieldDescription[];
   layouts: { sections: FieldSection[] }[];
   relatedLists: RelatedListDescription[];
@@ -53,6 +55,7 @@ export function describeModule({ module, fields, layouts, relatedLists, currency
     creatable: module.creatable,
     editable: module.editable,
     deletable: module.deletable,
+    isSearchable: module.global_search_supported !== false,
     fields: byName,
     nameField: findNameField(fields),
     sections: (layouts[0]?.sections ?? []).map((section) => ({

@@ -4,6 +4,7 @@ import {
   loading,
   ready,
   Store,
+  toCrmError,
   type CrmClient,
   type Resource,
   type Running,
@@ -32,7 +33,7 @@ export class ModuleStore implements Running {
       const meta = await this.#read();
       if (this.#isRunning) this.state.set(ready(meta));
     } catch (error) {
-      const known = error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error));
+      const known = toCrmError(error);
       const isForbidden = known.kind === 'forbidden';
       if (this.#isRunning) this.state.set(failed(known, isForbidden ? undefined : this.state.value.data));
     }

@@ -36,6 +36,7 @@ const sections: Readonly<Record<string, { label: string; permissions: GeneralPer
       'manage_territories',
       'manage_sharing',
       'customize',
+      'manage_automation',
     ],
   },
 };

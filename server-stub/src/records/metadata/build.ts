@@ -1,9 +1,15 @@
 import type { FieldSpec, Field } from '../fields/index.js';
 import { stableId } from '../stable-id.js';
-import type { Module, OwnModule } from '../module.js';
+import type { Module, OwnModule, WorkflowSupport } from '../module.js';
 import type { ModuleSpec } from '../modules/spec.js';
 import { recordSource } from '../storage/source.js';
 import { standardField, systemFields, tagField } from './system-fields.js';
+
+/** Of modules whose rows people write: everything. */
+const everyWorkflow: WorkflowSupport = {
+  triggers: ['create', 'edit', 'create_or_edit', 'field_update', 'delete'],
+  actions: ['field_update', 'task', 'email_alert', 'webhook', 'create_record'],
+};
 
 /** A module that an administrator made: its first field names its records. */
 export interface CustomModule {
@@ -41,6 +47,7 @@ export const standardModule = (spec: ModuleSpec, fields: Field[]): Module => ({
   ],
   source: recordSource,
   related: [],
+  workflow: spec.parentField === undefined ? everyWorkflow : undefined,
 });
 
 export const ownModule = (spec: OwnModule): Module => ({
@@ -79,5 +86,6 @@ export function customModule(spec: CustomModule, fields: Field[]): Module {
     ],
     source: recordSource,
     related: [],
+    workflow: everyWorkflow,
   };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/database.js';
 import { appendEvents } from '../../platform/outbox/outbox.js';
-import type { Context, Module } from '../module.js';
+import type { Cause, Context, Module } from '../module.js';
 
 /** Topics of what happens to records; the key of an event is the record's id. */
 export const RECORD_CREATED = 'record.created';
@@ -19,17 +19,19 @@ export interface RecordEvent {
   userId: string;
   trigger?: string[];
   changes?: Changes;
+  cause?: Cause;
 }
 
 /** Tells other domains what happened to records, in the transaction of the change. */
 export async function announceRecords(
   tx: Tx,
-  { access }: Context,
+  { access, cause, silent }: Context,
   module: Module,
   topic: string,
   records: { id: string; changes?: Changes }[],
   trigger?: Trigger,
 ): Promise<void> {
+  if (silent) return;
   await appendEvents(
     tx,
     records.map(({ id, changes }) => ({
@@ -41,6 +43,7 @@ export async function announceRecords(
         userId: access.userId,
         ...(trigger && { trigger }),
         ...(changes && { changes }),
+        ...(cause && { cause }),
       } satisfies RecordEvent,
     })),
   );

@@ -25,7 +25,7 @@ export const tokens = css`
     --_border: var(--crm-border, light-dark(#e3e6ee, #2c3242));
     --_accent: var(--crm-accent, light-dark(#4353d6, #99a5ff));
     --_on-accent: var(--crm-on-accent, light-dark(#ffffff, #10131c));
-    --_positive: var(--crm-positive, light-dark(#14804a, #4fd08d));
+    --_positive: var(--crm-positive, light-dark(#12753f, #4fd08d));
     --_positive-soft: var(--crm-positive-soft, light-dark(#e5f6ec, #12301f));
     --_warning: var(--crm-warning, light-dark(#8a5a00, #f0c36a));
     --_warning-soft: var(--crm-warning-soft, light-dark(#fdf3dc, #35290f));

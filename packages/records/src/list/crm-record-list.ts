@@ -1,0 +1,300 @@
+import type { CrmRecord } from '@crm-elements/contract';
+import { Announcer, CrmElement, renderResource } from '@crm-elements/core/lit';
+import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { fieldValueStyles } from '../fields/field-value.styles.js';
+import type { FieldDescription } from '../fields/module-meta.js';
+import { renderFieldValue } from '../fields/render-field-value.js';
+import { renderOpen } from '../fields/render-open.js';
+import { renderSearch, renderViews } from './bar/render-bar.js';
+import { TypedWord } from './bar/typed-word.js';
+// The bar's elements; templates are checked against them.
+import './columns/crm-record-columns.js';
+import type { CrmColumnsChooseEvent } from './columns/events.js';
+import { styles } from './crm-record-list.styles.js';
+import { CrmRecordCreateEvent, CrmRecordListChangedEvent, CrmRecordsShownEvent } from './events.js';
+import { canSort, hasWord, nextSort } from './read/question.js';
+import { RecordListElement } from './record-list-element.js';
+import { renderNothing } from './render-nothing.js';
+import type { ListState } from './state/list-state.js';
+import { isSelected, noneSelected, toggleLoaded, toggleRow } from './state/selection.js';
+import { isNumber } from './table/render-head.js';
+import { renderTable } from './table/render-table.js';
+import { RowWindow } from './table/row-window.js';
+import { setTableWidth, tableStyles } from './table/table.styles.js';
+
+/**
+ * The records of a module: list views, columns, order, filter and search, selection and what can be done with many
+ * records at once. It is live, and however long it gets, only rows in sight are drawn.
+ *
+ * Beside the name of each record is a slot `presence-<id>`: put a mark with words there, as `crm-records-shown` tells
+ * which records are drawn.
+ *
+ * @tagname crm-record-list
+ * @slot heading - Above the list, before the choice of a view.
+ * @slot actions - Buttons of the host in the bar.
+ * @slot empty - Instead of the words shown when the module has no records.
+ * @csspart bar - The line with views, search, filter and columns.
+ * @csspart view - The choice of a list view.
+ * @csspart search - The search field.
+ * @csspart create - The button that asks for a new record.
+ * @csspart fresh - The notice about records that have come since.
+ * @csspart table - The table.
+ * @csspart row - The row of a record.
+ * @csspart record - The name of a record, which opens it.
+ * @csspart link - A link to mail, a telephone or a website.
+ * @csspart more - The button that loads more, and its words.
+ * @csspart empty - The words shown when there is nothing.
+ * @csspart loading - While nothing is known yet.
+ * @csspart stale - The notice above data that may be behind.
+ * @csspart error - The words about an error.
+ * @csspart forbidden - The words for those who may not see the module.
+ * @cssprop [--crm-record-list-height=70vh] - Greatest height of the list before it scrolls.
+ * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open a record; can be cancelled.
+ * @fires {CrmRecordCreateEvent} crm-record-create - The reader wants to make a record.
+ * @fires {CrmRecordListChangedEvent} crm-record-list-changed - The reader has chosen a view, filter, search or order.
+ * @fires {CrmRecordsShownEvent} crm-records-shown - Other records are drawn now.
+ */
+export class CrmRecordList extends RecordListElement {
+  static override styles = [
+    CrmElement.styles,
+    controls,
+    surfaces,
+    more,
+    fieldValueStyles,
+    tableStyles,
+    styles,
+  ];
+
+  @state() private selection = noneSelected;
+
+  readonly #window = new RowWindow(this);
+  readonly #announcer = new Announcer(this);
+  readonly #typed = new TypedWord(this, (word) => this.#change({ word }));
+  #shown = '';
+  #isRange = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What is asked for is another list: nobody wants to change what is not in it.
+    if ((['module', 'viewId', 'criteria', 'word'] as const).some((name) => changed.has(name)))
+      this.selection = noneSelected;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    setTableWidth(this.renderRoot, this.#fields);
+    const { rows = [] } = this.resource?.data ?? {};
+    const { start, end } = this.#window.rangeOf(rows.length);
+    const ids = rows.slice(start, end).map(({ id }) => id);
+    if (this.store) this.store.inSight = ids;
+    if (ids.join() === this.#shown) return;
+    this.#shown = ids.join();
+    this.dispatchEvent(new CrmRecordsShownEvent(this.module, ids));
+  }
+
+  protected override render() {
+    return html`
+      <div class="frame">
+        ${this.renderBar()}
+        ${renderResource(this.resource, {
+          terms: (dictionary) => this.terms(dictionary),
+          retry: () => this.retry(),
+          isEmpty: ({ rows }) => rows.length === 0,
+          empty: () => this.renderEmpty(),
+          ready: (list) => this.renderList(list),
+        })}
+      </div>
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+    `;
+  }
+
+  protected renderBar(): TemplateResult {
+    const { meta, words: terms, formats } = this;
+    const total = this.isAnswering ? undefined : this.resource?.data?.total;
+    const count = total === undefined ? '' : terms.records(formats.number(total), formats.plural(total));
+    const search = (plural: string) =>
+      renderSearch(this.#typed.or(this.word), terms.search(plural), this.#typed.take);
+    return html`
+      <div class="bar" part="bar">
+        <slot name="heading"></slot>
+        ${renderViews(this.views, this.view, terms, (viewId) => this.#change({ viewId }))}
+        <span class="muted total">${count}</span>
+        <div class="end">
+          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderColumns()}
+          <slot name="actions"></slot>
+          ${
+            meta?.creatable
+              ? html`<button class="button primary" part="create" type="button" @click=${this.#create}>
+                  ${terms.create(meta.singular)}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${
+          meta && hasWord(this) && (this.criteria || this.view?.criteria)
+            ? html`<p class="hint aside">${terms.wholeModule(meta.plural)}</p>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  protected renderColumns(): TemplateResult {
+    return html`<crm-record-columns
+      .client=${this.client}
+      .meta=${this.meta}
+      .columns=${this.columns}
+      @crm-columns-choose=${({ columns }: CrmColumnsChooseEvent) => this.chooseColumns(columns)}
+    ></crm-record-columns>`;
+  }
+
+  protected renderEmpty(): TemplateResult {
+    const { words: terms, meta } = this;
+    const isSearch = hasWord(this);
+    if (!this.criteria && !isSearch && !this.view?.criteria)
+      return html`<slot name="empty"
+        >${renderNothing(terms.empty(meta?.plural ?? ''), terms.emptyHint)}</slot
+      >`;
+    const clear = () => this.#change(isSearch ? { word: '' } : { criteria: null });
+    const label = isSearch ? terms.clearSearch : this.criteria ? terms.clearFilter : undefined;
+    return renderNothing(terms.nothingFound, terms.nothingFoundHint, label, clear);
+  }
+
+  protected renderList(list: ListState): TemplateResult {
+    const { words: terms, formats, question, meta } = this;
+    return html`
+      ${
+        list.fresh > 0
+          ? html`<div class="notice" part="fresh" role="status">
+              <span>${terms.fresh(formats.number(list.fresh), formats.plural(list.fresh))}</span>
+              <button class="button" type="button" @click=${() => void this.#showFresh()}>
+                ${terms.show}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${renderTable({
+        list,
+        fields: this.#fields,
+        range: this.#window.rangeOf(list.rows.length),
+        label: this.view?.name ?? meta?.plural ?? '',
+        isBusy: this.isAnswering,
+        sort: this.order,
+        selection: this.selection,
+        terms,
+        canSort: ({ api_name, json_type }) =>
+          Boolean(meta?.isSearchable && question && canSort(question, api_name)) && json_type !== 'jsonarray',
+        onSort: this.#sort,
+        onSelectLoaded: () => (this.selection = toggleLoaded(this.selection, list.rows)),
+        onScroll: this.#scroll,
+        renderRow: (record, index) => this.renderRow(record, index),
+      })}
+      ${
+        list.next === null || this.isAnswering
+          ? nothing
+          : renderMore({
+              state: list.more,
+              label: terms.loadMore,
+              terms,
+              onMore: () => void this.#loadMore(),
+            })
+      }
+    `;
+  }
+
+  /** @param index place in the whole list */
+  protected renderRow(record: CrmRecord, index: number): TemplateResult {
+    const [name, ...others] = this.#fields;
+    const isChosen = isSelected(this.selection, record.id);
+    return html`<tr class="row" part="row" aria-rowindex=${index + 2} ?data-chosen=${isChosen}>
+      <td class="box">
+        <input
+          class="choose"
+          type="checkbox"
+          aria-label=${this.words.select(this.#nameOf(record))}
+          .checked=${isChosen}
+          @click=${(event: MouseEvent) => (this.#isRange = event.shiftKey)}
+          @change=${() => this.#choose(record.id)}
+        />
+      </td>
+      <th scope="row" class="main">
+        <div class="name">
+          ${this.renderPresence(record)}
+          ${renderOpen({ module: this.module, id: record.id, name: this.#nameOf(record, name) }, this.hrefFor)}
+        </div>
+      </th>
+      ${others.map((field) => this.renderCell(record, field))}
+    </tr>`;
+  }
+
+  /** A place for the host beside the name of each record. */
+  protected renderPresence(record: CrmRecord): TemplateResult {
+    return html`<slot name=${`presence-${record.id}`}></slot>`;
+  }
+
+  protected renderCell(record: CrmRecord, field: FieldDescription): TemplateResult {
+    return html`<td class=${isNumber(field) ? 'number' : ''}>
+      ${renderFieldValue(field, record[field.api_name], this.fieldContext)}
+    </td>`;
+  }
+
+  get #fields(): FieldDescription[] {
+    return this.columns.flatMap((name) => this.meta?.fields.get(name) ?? []);
+  }
+
+  #nameOf(record: CrmRecord, field = this.meta?.nameField): string {
+    const value = field && record[field.api_name];
+    if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
+    return typeof value === 'string' && value !== '' ? value : record.id;
+  }
+
+  #change(change: Partial<Pick<this, 'viewId' | 'criteria' | 'word' | 'sort'>>): void {
+    Object.assign(this, change);
+    const { viewId, criteria, word, order } = this;
+    this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
+  }
+
+  #choose(id: string): void {
+    const { rows = [] } = this.resource?.data ?? {};
+    this.selection = toggleRow(this.selection, rows, id, this.#isRange);
+  }
+
+  readonly #sort = (field: string) => {
+    const next = nextSort(this.order, field);
+    this.#change({ sort: next ? `${next.field}:${next.order}` : '' });
+  };
+
+  readonly #create = () => this.dispatchEvent(new CrmRecordCreateEvent(this.module));
+
+  async #showFresh(): Promise<void> {
+    await this.store?.restart();
+    const region = this.renderRoot.querySelector<HTMLElement>('.scroll');
+    region?.scrollTo({ top: 0 });
+    region?.focus();
+  }
+
+  readonly #scroll = ({ currentTarget }: Event) => {
+    const isNearEnd = this.#window.onScroll(currentTarget as Element);
+    if (isNearEnd && this.resource?.data?.more === 'idle' && !this.isAnswering) void this.#loadMore();
+  };
+
+  async #loadMore(): Promise<void> {
+    const before = this.resource?.data?.rows.length ?? 0;
+    await this.store?.loadMore();
+    const added = (this.resource?.data?.rows.length ?? 0) - before;
+    if (added <= 0) return;
+    const { words: terms, formats } = this;
+    this.#announcer.say(() => terms.moreLoaded(formats.number(added), formats.plural(added)));
+    await this.updateComplete;
+    // The last page takes the button away, and the focus must not go with it.
+    if (!this.renderRoot.querySelector('.more') && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crm-record-list': CrmRecordList;
+  }
+}

@@ -1,0 +1,137 @@
+import type { CrmClient, Resource } from '@crm-elements/core';
+import { CrmElement, StoreController } from '@crm-elements/core/lit';
+import { property } from 'lit/decorators.js';
+import type { FieldContext, HrefFor } from '../fields/field-context.js';
+import { words as fieldWords } from '../fields/i18n/index.js';
+import type { ModuleMeta } from '../fields/module-meta.js';
+import { wantModule, type ModuleStore } from '../fields/module-store.js';
+import { chooseColumns } from './columns/choose-columns.js';
+import { ColumnsStore } from './columns/columns-store.js';
+import { words, type Words } from './i18n/index.js';
+import { parseSort, type Question, type Sort } from './read/question.js';
+import type { ListState } from './state/list-state.js';
+import { ListStore } from './state/list-store.js';
+import { ViewsStore, type ListView } from './state/views-store.js';
+
+/** What a list of records asks for, and the stores that answer. */
+export abstract class RecordListElement extends CrmElement {
+  static override dictionaries = [...CrmElement.dictionaries, words, fieldWords];
+
+  /** API name of the module. */
+  @property() module = '';
+  /** Id of the list view; the module's default view when empty. */
+  @property({ attribute: 'view-id' }) viewId = '';
+  /** API names of the columns, separated by commas, for readers who have chosen none. */
+  @property() fields = '';
+  /** A filter over the view, in the language of criteria. */
+  @property() criteria: string | null = null;
+  /** Words to be found anywhere in the module. */
+  @property() word = '';
+  /** Order, such as `Company:asc`; newest first when empty. */
+  @property() sort = '';
+  /** Tells the address of a record's page, which makes names real links. */
+  @property({ attribute: false }) hrefFor: HrefFor | undefined;
+
+  readonly #meta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
+    wantModule(this.crm, this.module),
+  );
+  readonly #views = new StoreController<Resource<readonly ListView[]>, ViewsStore>(this, () =>
+    this.#want('views', (client) => new ViewsStore(client, this.module)),
+  );
+  readonly #columns = new StoreController<readonly string[] | null | undefined, ColumnsStore>(this, () =>
+    this.#want('list-columns', (client) => new ColumnsStore(client, this.module)),
+  );
+  readonly #list = new StoreController<Resource<ListState>, ListStore>(this, () => {
+    const { crm, question } = this;
+    if (!crm || !question) return undefined;
+    const create = (client: CrmClient) => new ListStore(client, question);
+    return { client: crm, key: `list/${JSON.stringify(question)}`, create };
+  });
+  /** What was shown last: it stays in sight until another view, filter or order has answered. */
+  #last: { module: string; resource: Resource<ListState> } | undefined;
+
+  protected get words(): Words {
+    return this.terms(words);
+  }
+
+  protected get meta(): ModuleMeta | undefined {
+    return this.#meta.value?.data;
+  }
+
+  protected get views(): readonly ListView[] {
+    return this.#views.value?.data ?? [];
+  }
+
+  /** The view in force: the chosen one, else the default one. */
+  protected get view(): ListView | undefined {
+    const { views } = this;
+    return views.find(({ id }) => id === this.viewId) ?? views.find(({ isDefault }) => isDefault) ?? views[0];
+  }
+
+  protected get columns(): readonly string[] {
+    const { meta } = this;
+    if (!meta) return [];
+    const asked = this.fields.split(',').map((field) => field.trim());
+    return chooseColumns(meta, this.#columns.value, this.view?.fields, asked);
+  }
+
+  protected get order(): Sort | null {
+    const sort = parseSort(this.sort);
+    return sort && this.meta?.fields.has(sort.field) ? sort : null;
+  }
+
+  protected get store(): ListStore | undefined {
+    return this.#list.source;
+  }
+
+  /** What the list asks for; undefined until the module and its views are known. */
+  protected get question(): Question | undefined {
+    const { view, columns } = this;
+    if (!this.meta || !this.#views.value?.data || this.#columns.value === undefined) return undefined;
+    return {
+      module: this.module,
+      viewId: view?.criteria ? view.id : '',
+      viewCriteria: view?.criteria ?? null,
+      criteria: this.criteria || null,
+      word: this.word,
+      sort: this.order,
+      fields: columns,
+    };
+  }
+
+  protected get resource(): Resource<ListState> | undefined {
+    const blocked = [this.#meta.value, this.#views.value].find((each) => each?.status === 'error');
+    if (blocked) return { status: 'error', data: undefined, stale: false, error: blocked.error };
+    return this.isAnswering ? this.#last?.resource : this.#list.value;
+  }
+
+  /** Whether what is shown is the answer to a former question. */
+  protected get isAnswering(): boolean {
+    const { value } = this.#list;
+    return (!value || value.status === 'loading') && this.#last?.module === this.module;
+  }
+
+  protected get fieldContext(): FieldContext {
+    const { formats, hrefFor } = this;
+    return { formats, hrefFor, terms: this.terms(fieldWords), currency: this.meta?.currency };
+  }
+
+  protected override updated(): void {
+    const { value } = this.#list;
+    if (value && value.status !== 'loading') this.#last = { module: this.module, resource: value };
+  }
+
+  protected chooseColumns(columns: readonly string[] | null): void {
+    this.#columns.source?.choose(columns);
+  }
+
+  protected retry(): void {
+    if (this.#meta.value?.status === 'error') void this.#meta.source?.refresh();
+    if (this.#views.value?.status === 'error') void this.#views.source?.refresh();
+    this.store?.refresh();
+  }
+
+  #want<S>(name: string, create: (client: CrmClient) => S) {
+    return this.crm && this.module ? { client: this.crm, key: `${name}/${this.module}`, create } : undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/** A record, as a picker names it. */
+export interface PickedRecord {
+  id: string;
+  /** May be left empty where only the id is known: the picker finds the name. */
+  name: string;
+}
+
+export type PersonKind = 'user' | 'role' | 'group';
+
+/** A user, a role or a group, as a picker names it. */
+export interface PickedPerson {
+  type: PersonKind;
+  id: string;
+  /** May be left empty where only the id is known: the picker finds the name. */
+  name: string;
+}
+
+/** Tells that the reader has picked a record, or none. */
+export class CrmRecordPickedEvent extends Event {
+  constructor(readonly value: PickedRecord | null) {
+    super('crm-record-picked', { bubbles: true, composed: true });
+  }
+}
+
+/** Tells that the reader has picked a user, a role or a group, or nobody. */
+export class CrmUserPickedEvent extends Event {
+  constructor(readonly value: PickedPerson | null) {
+    super('crm-user-picked', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'crm-record-picked': CrmRecordPickedEvent;
+    'crm-user-picked': CrmUserPickedEvent;
+  }
+}

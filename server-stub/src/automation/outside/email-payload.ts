@@ -1,0 +1,48 @@
+import type { WorkflowAction } from '@crm-elements/contract';
+import { findOrgName, findPeople } from '../../identity/index.js';
+import type { Db } from '../../platform/db/database.js';
+import type { Module } from '../../records/index.js';
+import type { Merger } from '../merge/merger.js';
+import { emailFieldOf } from '../rules/modules.js';
+import type { EmailPayload } from './payload.js';
+
+type EmailAction = Extract<WorkflowAction, { type: 'email_alert' }>;
+type Recipient = EmailPayload['to'][number];
+
+/** The mail of an alert, to everybody who has an address, once each. */
+export async function emailPayload(
+  db: Db,
+  orgId: string,
+  module: Module,
+  action: EmailAction,
+  merger: Merger,
+): Promise<EmailPayload> {
+  const owner = merger.record.Owner as { id: string } | null | undefined;
+  const userOf = (to: EmailAction['to'][number]) =>
+    to === 'owner' ? owner?.id : typeof to === 'object' && 'user' in to ? to.user : undefined;
+  const people = await findPeople(
+    db,
+    orgId,
+    action.to.flatMap((to) => userOf(to) ?? []),
+  );
+  const recipients = action.to.flatMap((to): Recipient | [] => {
+    if (to === 'record') return ofRecord(module, merger);
+    if (typeof to === 'object' && 'email' in to) return { email: to.email, proved: false };
+    const person = people.get(userOf(to) ?? '');
+    return person ? { email: person.email, name: person.name, proved: true } : [];
+  });
+  return {
+    type: 'email_alert',
+    from: await findOrgName(db, orgId),
+    to: [...new Map(recipients.map((each) => [each.email.toLowerCase(), each])).values()],
+    subject: merger.text(action.subject),
+    text: merger.text(action.body),
+  };
+}
+
+function ofRecord(module: Module, { record }: Merger): Recipient | [] {
+  const email = record[emailFieldOf(module)?.apiName ?? ''];
+  const name = record[module.nameField ?? ''];
+  if (typeof email !== 'string') return [];
+  return { email, proved: false, ...(typeof name === 'string' && { name }) };
+}

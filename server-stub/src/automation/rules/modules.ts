@@ -1,0 +1,20 @@
+import type { WorkflowModule } from '@crm-elements/contract';
+import { type Field, type Module } from '../../records/index.js';
+
+/** The field with the address of a record itself. */
+export const emailFieldOf = ({ fields }: Module): Field | undefined =>
+  fields.find(({ dataType }) => dataType === 'email');
+
+/** What rules of each module may be made of; modules that take no rules are left out. */
+export const listWorkflowModules = (modules: Module[]): WorkflowModule[] =>
+  modules.flatMap((module) =>
+    module.workflow
+      ? {
+          api_name: module.apiName,
+          label: module.plural,
+          triggers: [...module.workflow.triggers],
+          actions: [...module.workflow.actions],
+          has_email: emailFieldOf(module) !== undefined,
+        }
+      : [],
+  );

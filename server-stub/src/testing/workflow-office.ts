@@ -1,0 +1,49 @@
+import type { WorkflowRule, WorkflowRuleInput, WorkflowRun } from '@crm-elements/contract';
+import { randomUUID } from 'node:crypto';
+import { eventually, get, send } from './requests.js';
+import type { TestApp } from './test-app.js';
+
+interface Refused {
+  code: string;
+  errors?: { path: string; message: string }[];
+}
+
+const usual: WorkflowRuleInput = {
+  name: 'A rule',
+  module: 'Leads',
+  active: true,
+  trigger: 'create',
+  criteria: null,
+  actions: [{ type: 'field_update', field: 'Description', value: 'Seen' }],
+};
+
+/** What tests of automation ask of the API, with the token of somebody who may manage it. */
+export function openWorkflowOffice(t: TestApp, token: string) {
+  const runs = async (query = '') =>
+    (await get<{ data: WorkflowRun[]; next_cursor: string | null }>(t, token, `/v1/workflow-runs?${query}`))
+      .body;
+  return {
+    runs,
+    rules: async () => (await get<{ data: WorkflowRule[] }>(t, token, '/v1/workflow-rules')).body.data,
+    make: (rule: Partial<WorkflowRuleInput>, clientId: string = randomUUID()) =>
+      send<WorkflowRule & Refused>(t, token, 'POST', '/v1/workflow-rules', {
+        ...usual,
+        ...rule,
+        client_id: clientId,
+      }),
+    change: (id: string, rule: Partial<WorkflowRuleInput>) =>
+      send<WorkflowRule & Refused>(t, token, 'PUT', `/v1/workflow-rules/${id}`, { ...usual, ...rule }),
+    remove: (id: string) => send<Refused>(t, token, 'DELETE', `/v1/workflow-rules/${id}`),
+    retry: (id: string) => send<WorkflowRun & Refused>(t, token, 'POST', `/v1/workflow-runs/${id}/retry`),
+    /** Waits until a record has so many runs, none of them still waiting. */
+    settled: async (recordId: string, count = 1) => {
+      const { data } = await eventually(
+        () => runs(`record_id=${recordId}`),
+        ({ data }) => data.length >= count && data.every(({ status }) => status !== 'waiting'),
+      );
+      return data;
+    },
+  };
+}
+
+export type WorkflowOffice = ReturnType<typeof openWorkflowOffice>;
