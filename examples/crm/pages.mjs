@@ -8,8 +8,8 @@ import { demoUsers } from './users.mjs';
 const view = (name) => readFileSync(join(import.meta.dirname, 'views', `${name}.html`), 'utf8');
 const [layout, signIn, person] = ['layout', 'sign-in', 'person'].map(view);
 
-/** Every page has the bell. */
-const common = ['core', 'notifications'];
+/** Every page has the bell and the link to the profiles. */
+const common = ['core', 'notifications', 'identity'];
 
 /** @returns the words of a language; English where the application does not speak it */
 export const wordsOf = (lang = '') => texts[languageOf(lang)];
@@ -65,9 +65,11 @@ const renderGroup = ({ text, pages }, current, words) => `
         <p class="nav-group">${words[text]}</p>
         <ul>${pages.map((page) => renderLink(page, current, words)).join('')}</ul>`;
 
-function renderLink({ path, text }, current, words) {
+function renderLink({ path, text, link }, current, words) {
   const marked = path === current.path ? ' aria-current="page"' : '';
-  return `<li><a href="/examples/crm/${path}"${marked}>${words[text]}</a></li>`;
+  const href = `/examples/crm/${path}`;
+  if (link) return `<li><${link} href="${href}"${marked}></${link}></li>`;
+  return `<li><a href="${href}"${marked}>${words[text]}</a></li>`;
 }
 
 function shown({ key, name, email, role }) {

@@ -1,7 +1,9 @@
 /**
  * The application's pages. `bundles`: the element modules that a page needs; `text`: the key of its name, and with
  * `Lead` of the line below it; `view`: the file in `views/pages`.
- * @typedef {{ path: string, text: string, view: string, bundles: readonly string[], module?: string }} Page
+ * `link`: the element that draws the link to it, and knows
+ * whether there is one.
+ * @typedef {{ path: string, text: string, view: string, bundles: readonly string[], module?: string, link?: string }} Page
  */
 
 const records = (module) => ({
@@ -29,9 +31,15 @@ export const groups = [
   {
     text: 'setup',
     pages: [
-      { path: 'setup/users', text: 'users', view: 'users', bundles: ['identity'] },
-      { path: 'setup/profiles', text: 'profiles', view: 'profiles', bundles: ['identity'] },
-      { path: 'setup/groups', text: 'groups', view: 'groups', bundles: ['identity'] },
+      { path: 'setup/users', text: 'users', view: 'users', bundles: [] },
+      {
+        path: 'setup/profiles',
+        text: 'profiles',
+        view: 'profiles',
+        bundles: [],
+        link: 'crm-profiles-link',
+      },
+      { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
       { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
       { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },
     ],
