@@ -1,8 +1,7 @@
 import type { CrmRecord } from '@crm-elements/contract';
-import { Announcer, CrmElement, renderResource } from '@crm-elements/core/lit';
+import { CrmElement, renderResource } from '@crm-elements/core/lit';
 import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
@@ -14,12 +13,15 @@ import './columns/crm-record-columns.js';
 import type { CrmColumnsChooseEvent } from './columns/events.js';
 import { styles } from './crm-record-list.styles.js';
 import { CrmRecordCreateEvent, CrmRecordListChangedEvent, CrmRecordsShownEvent } from './events.js';
+import type { CrmMassDoneEvent, CrmSelectionChangeEvent } from './mass/events.js';
 import { canSort, hasWord, nextSort } from './read/question.js';
 import { RecordListElement } from './record-list-element.js';
 import { renderNothing } from './render-nothing.js';
 import type { ListState } from './state/list-state.js';
-import { isSelected, noneSelected, toggleLoaded, toggleRow } from './state/selection.js';
+import { Selecting } from './state/selecting.js';
+import { isSelected } from './state/selection.js';
 import { isNumber } from './table/render-head.js';
+import { renderFresh } from './table/render-fresh.js';
 import { renderTable } from './table/render-table.js';
 import { RowWindow } from './table/row-window.js';
 import { setTableWidth, tableStyles } from './table/table.styles.js';
@@ -67,10 +69,8 @@ export class CrmRecordList extends RecordListElement {
     styles,
   ];
 
-  @state() private selection = noneSelected;
-
+  readonly #selecting = new Selecting(this);
   readonly #window = new RowWindow(this);
-  readonly #announcer = new Announcer(this);
   readonly #typed = new TypedWord(this, (word) => this.#change({ word }));
   #shown = '';
   #isRange = false;
@@ -78,12 +78,12 @@ export class CrmRecordList extends RecordListElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What is asked for is another list: nobody wants to change what is not in it.
     if ((['module', 'viewId', 'criteria', 'word'] as const).some((name) => changed.has(name)))
-      this.selection = noneSelected;
+      this.#selecting.setAll(false);
   }
 
   protected override updated(): void {
     super.updated();
-    setTableWidth(this.renderRoot, this.#fields);
+    setTableWidth(this.renderRoot, this.shownFields);
     const { rows = [] } = this.resource?.data ?? {};
     const { start, end } = this.#window.rangeOf(rows.length);
     const ids = rows.slice(start, end).map(({ id }) => id);
@@ -96,7 +96,7 @@ export class CrmRecordList extends RecordListElement {
   protected override render() {
     return html`
       <div class="frame">
-        ${this.renderBar()}
+        ${this.renderBar()} ${this.renderMass()}
         ${renderResource(this.resource, {
           terms: (dictionary) => this.terms(dictionary),
           retry: () => this.retry(),
@@ -105,7 +105,7 @@ export class CrmRecordList extends RecordListElement {
           ready: (list) => this.renderList(list),
         })}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+      <div class="visually-hidden" role="status">${this.announcer.text}</div>
     `;
   }
 
@@ -149,6 +149,22 @@ export class CrmRecordList extends RecordListElement {
     ></crm-record-columns>`;
   }
 
+  /** What can be done with the selected records; it stays until its reader has seen what came of it. */
+  protected renderMass(): TemplateResult | typeof nothing {
+    if (!this.#selecting.hasBegun) return nothing;
+    const { rows = [], total } = this.resource?.data ?? {};
+    return html`<crm-record-mass
+      .client=${this.crm}
+      .meta=${this.meta}
+      .question=${this.question}
+      .selection=${this.#selecting.value}
+      .rows=${rows}
+      .total=${total}
+      @crm-selection-change=${({ all }: CrmSelectionChangeEvent) => this.#selecting.setAll(all)}
+      @crm-mass-done=${this.#massDone}
+    ></crm-record-mass>`;
+  }
+
   protected renderEmpty(): TemplateResult {
     const { words: terms, meta } = this;
     const isSearch = hasWord(this);
@@ -164,29 +180,20 @@ export class CrmRecordList extends RecordListElement {
   protected renderList(list: ListState): TemplateResult {
     const { words: terms, formats, question, meta } = this;
     return html`
-      ${
-        list.fresh > 0
-          ? html`<div class="notice" part="fresh" role="status">
-              <span>${terms.fresh(formats.number(list.fresh), formats.plural(list.fresh))}</span>
-              <button class="button" type="button" @click=${() => void this.#showFresh()}>
-                ${terms.show}
-              </button>
-            </div>`
-          : nothing
-      }
+      ${renderFresh(list.fresh, terms, formats, () => void this.#showFresh())}
       ${renderTable({
         list,
-        fields: this.#fields,
+        fields: this.shownFields,
         range: this.#window.rangeOf(list.rows.length),
         label: this.view?.name ?? meta?.plural ?? '',
         isBusy: this.isAnswering,
         sort: this.order,
-        selection: this.selection,
+        selection: this.#selecting.value,
         terms,
         canSort: ({ api_name, json_type }) =>
           Boolean(meta?.isSearchable && question && canSort(question, api_name)) && json_type !== 'jsonarray',
         onSort: this.#sort,
-        onSelectLoaded: () => (this.selection = toggleLoaded(this.selection, list.rows)),
+        onSelectLoaded: () => this.#selecting.toggleLoaded(list.rows),
         onScroll: this.#scroll,
         renderRow: (record, index) => this.renderRow(record, index),
       })}
@@ -197,7 +204,7 @@ export class CrmRecordList extends RecordListElement {
               state: list.more,
               label: terms.loadMore,
               terms,
-              onMore: () => void this.#loadMore(),
+              onMore: () => void this.loadMore(),
             })
       }
     `;
@@ -205,14 +212,14 @@ export class CrmRecordList extends RecordListElement {
 
   /** @param index place in the whole list */
   protected renderRow(record: CrmRecord, index: number): TemplateResult {
-    const [name, ...others] = this.#fields;
-    const isChosen = isSelected(this.selection, record.id);
+    const [, ...others] = this.shownFields;
+    const isChosen = isSelected(this.#selecting.value, record.id);
     return html`<tr class="row" part="row" aria-rowindex=${index + 2} ?data-chosen=${isChosen}>
       <td class="box">
         <input
           class="choose"
           type="checkbox"
-          aria-label=${this.words.select(this.#nameOf(record))}
+          aria-label=${this.words.select(this.nameOf(record))}
           .checked=${isChosen}
           @click=${(event: MouseEvent) => (this.#isRange = event.shiftKey)}
           @change=${() => this.#choose(record.id)}
@@ -221,7 +228,7 @@ export class CrmRecordList extends RecordListElement {
       <th scope="row" class="main">
         <div class="name">
           ${this.renderPresence(record)}
-          ${renderOpen({ module: this.module, id: record.id, name: this.#nameOf(record, name) }, this.hrefFor)}
+          ${renderOpen({ module: this.module, id: record.id, name: this.nameOf(record) }, this.hrefFor)}
         </div>
       </th>
       ${others.map((field) => this.renderCell(record, field))}
@@ -239,16 +246,6 @@ export class CrmRecordList extends RecordListElement {
     </td>`;
   }
 
-  get #fields(): FieldDescription[] {
-    return this.columns.flatMap((name) => this.meta?.fields.get(name) ?? []);
-  }
-
-  #nameOf(record: CrmRecord, field = this.meta?.nameField): string {
-    const value = field && record[field.api_name];
-    if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
-    return typeof value === 'string' && value !== '' ? value : record.id;
-  }
-
   #change(change: Partial<Pick<this, 'viewId' | 'criteria' | 'word' | 'sort'>>): void {
     Object.assign(this, change);
     const { viewId, criteria, word, order } = this;
@@ -257,12 +254,18 @@ export class CrmRecordList extends RecordListElement {
 
   #choose(id: string): void {
     const { rows = [] } = this.resource?.data ?? {};
-    this.selection = toggleRow(this.selection, rows, id, this.#isRange);
+    this.#selecting.toggle(rows, id, this.#isRange);
   }
 
   readonly #sort = (field: string) => {
     const next = nextSort(this.order, field);
     this.#change({ sort: next ? `${next.field}:${next.order}` : '' });
+  };
+
+  readonly #massDone = ({ ids, isDelete }: CrmMassDoneEvent) => {
+    if (isDelete) this.store?.remove(ids);
+    this.#selecting.forget(ids);
+    this.store?.refresh();
   };
 
   readonly #create = () => this.dispatchEvent(new CrmRecordCreateEvent(this.module));
@@ -276,21 +279,8 @@ export class CrmRecordList extends RecordListElement {
 
   readonly #scroll = ({ currentTarget }: Event) => {
     const isNearEnd = this.#window.onScroll(currentTarget as Element);
-    if (isNearEnd && this.resource?.data?.more === 'idle' && !this.isAnswering) void this.#loadMore();
+    if (isNearEnd && this.resource?.data?.more === 'idle' && !this.isAnswering) void this.loadMore();
   };
-
-  async #loadMore(): Promise<void> {
-    const before = this.resource?.data?.rows.length ?? 0;
-    await this.store?.loadMore();
-    const added = (this.resource?.data?.rows.length ?? 0) - before;
-    if (added <= 0) return;
-    const { words: terms, formats } = this;
-    this.#announcer.say(() => terms.moreLoaded(formats.number(added), formats.plural(added)));
-    await this.updateComplete;
-    // The last page takes the button away, and the focus must not go with it.
-    if (!this.renderRoot.querySelector('.more') && document.activeElement === document.body)
-      this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
-  }
 }
 
 declare global {

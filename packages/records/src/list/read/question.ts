@@ -7,7 +7,7 @@ export interface Sort {
 /** What a list asks the server for. */
 export interface Question {
   module: string;
-  /** Id of the list view; empty for all records. */
+  /** Id of the list view. */
   viewId: string;
   /** Criteria of the list view; null for all records. */
   viewCriteria: string | null;
