@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
 import { fakeCrm, find, findAll, later, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { choose, fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';
@@ -176,8 +176,8 @@ describe('<crm-profiles-link>', () => {
     const crm = alone();
     const element = await link(crm);
     await waitUntil(() => crm.asked.length === 1);
-    await Promise.resolve();
-    expect(anchor(element)).to.be.null;
-    expect(element.getBoundingClientRect().width).to.equal(0);
+    await nextFrame();
+    assert.isNull(anchor(element));
+    assert.equal(element.getBoundingClientRect().width, 0);
   });
 });

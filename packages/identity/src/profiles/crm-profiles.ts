@@ -35,7 +35,6 @@ import { createSeveralUsersStore, severalUsersKey } from './several-users-store.
  *
  * @tagname crm-profiles
  * @slot heading - Above the list.
- * @csspart bar - The line above the list.
  * @csspart back - The way back to the list.
  * @csspart note - Why nothing can be changed.
  * @csspart table - The table.

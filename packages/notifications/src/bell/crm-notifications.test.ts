@@ -101,7 +101,7 @@ describe('<crm-notifications>', () => {
           actor: null,
           record: { module: 'Tasks', id: '7', name: 'Call' },
         }),
-        notification('3', { kind: 'workflow_failed', actor: null, created_at: yesterday() }),
+        notification('3', { kind: 'workflow_failed', actor: null, text: 'Greet', created_at: yesterday() }),
         notification('2', { kind: 'signal', text: 'Ada is on the site', created_at: yesterday() }),
         notification('1', { record: null, created_at: '2025-03-04T10:00:00Z' }),
       ),
@@ -109,7 +109,7 @@ describe('<crm-notifications>', () => {
     assert.deepEqual(texts(element, '.sentence'), [
       'Grace Hopper made you the owner of Ada Lovelace',
       'You have a new task: Call',
-      'One of your workflow rules has failed for Ada Lovelace',
+      'The rule Greet has failed for Ada Lovelace',
       'Ada is on the site',
       'Grace Hopper made you the owner of a record',
     ]);

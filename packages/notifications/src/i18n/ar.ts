@@ -44,8 +44,8 @@ export const ar: typeof en = {
       preference: 'عندما تُسند إليّ مهمة',
     },
     workflow_failed: {
-      by: 'تعذّر تنفيذ إحدى قواعد سير العمل لديك على {record}',
-      alone: 'تعذّر تنفيذ إحدى قواعد سير العمل لديك على {record}',
+      by: 'تعذّر تنفيذ القاعدة {rule} على {record}',
+      alone: 'تعذّر تنفيذ القاعدة {rule} على {record}',
       preference: 'عندما تفشل إحدى قواعد سير العمل لديّ',
     },
   },

@@ -45,8 +45,8 @@ export const en = {
       preference: 'A task is given to me',
     },
     workflow_failed: {
-      by: 'One of your workflow rules has failed for {record}',
-      alone: 'One of your workflow rules has failed for {record}',
+      by: 'The rule {rule} has failed for {record}',
+      alone: 'The rule {rule} has failed for {record}',
       preference: 'One of my workflow rules fails',
     },
   } as Record<string, Kind>,

@@ -37,8 +37,8 @@ export const fr: typeof en = {
       preference: 'On me confie une tâche',
     },
     workflow_failed: {
-      by: 'Une de vos règles de workflow a échoué pour {record}',
-      alone: 'Une de vos règles de workflow a échoué pour {record}',
+      by: 'La règle {rule} a échoué pour {record}',
+      alone: 'La règle {rule} a échoué pour {record}',
       preference: 'Une de mes règles de workflow échoue',
     },
   },

@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import type { EmailAlertDraft } from '../../draft/action-draft.js';
+import type { CrmRecipientsChangedEvent } from '../../events.js';
+import { renderMergeText } from '../render-merge-text.js';
+import type { ActionView } from '../view.js';
+
+/** A mail: to whom, and what it says. */
+export function renderEmailAlert(view: ActionView<EmailAlertDraft>): TemplateResult {
+  const { action, path, words, fields, client, module, fault, change } = view;
+  const at = (part: string) => ({ path: `${path}.${part}`, fault: fault(`${path}.${part}`) });
+  return html`
+    <crm-workflow-recipients
+      data-path=${`${path}.to`}
+      .client=${client}
+      .value=${action.to}
+      ?has-email=${module?.has_email ?? false}
+      error=${fault(`${path}.to`) ?? ''}
+      @crm-recipients-changed=${({ value }: CrmRecipientsChangedEvent) => change({ to: [...value] })}
+    ></crm-workflow-recipients>
+    ${renderMergeText({
+      ...at('subject'),
+      label: words.form.subject,
+      value: action.subject,
+      fields,
+      client,
+      required: true,
+      change: (subject) => change({ subject }),
+    })}
+    ${renderMergeText({
+      ...at('body'),
+      label: words.form.body,
+      value: action.body,
+      fields,
+      client,
+      multiline: true,
+      required: true,
+      change: (body) => change({ body }),
+    })}
+  `;
+}

@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+import type { DraftChange, RuleDraft } from '../draft/rule-draft.js';
+import type { FormView } from './view.js';
+
+/** Which records the rule is about. */
+export const renderCriteria = (
+  { module, criteria }: RuleDraft,
+  { words, fields, client, fault }: FormView,
+  change: (change: DraftChange) => void,
+): TemplateResult => html`
+  <p class="hint">${words.form.criteriaHint}</p>
+  <crm-criteria-editor
+    data-path="criteria"
+    module=${module}
+    label=${words.form.criteria}
+    label-hidden
+    .client=${client}
+    .fields=${fields}
+    .value=${criteria}
+    error=${fault('criteria') ?? ''}
+    @crm-criteria-changed=${({ value }: Event & { value: string | null }) =>
+      change({ type: 'set', values: { criteria: value } })}
+  ></crm-criteria-editor>
+`;

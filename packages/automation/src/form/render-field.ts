@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+interface Field {
+  /** Path of what it is about; its id is made of it. */
+  path: string;
+  label: string;
+  fault: string | undefined;
+  hint?: string;
+  required?: boolean;
+  /** @param id of the control @param describedBy ids of what describes it */
+  control: (
+    id: string,
+    describedBy: string | typeof nothing,
+    invalid: 'true' | typeof nothing,
+  ) => TemplateResult;
+}
+
+export const idOf = (path: string): string => path.replace(/\W+/g, '-');
+
+/** A labelled control with its hint, and what is wrong with its value. */
+export function renderField({ path, label, fault, hint, required = false, control }: Field): TemplateResult {
+  const id = idOf(path);
+  const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return html`
+    <div class="field" data-path=${path}>
+      <label for=${id} class=${required ? 'required' : ''}>${label}</label>
+      ${control(id, described || nothing, fault ? 'true' : nothing)}
+      ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing} ${renderFault(path, fault)}
+    </div>
+  `;
+}
+
+/** What is wrong with a part. */
+export const renderFault = (path: string, fault: string | undefined): TemplateResult | typeof nothing =>
+  fault ? html`<p class="fault" id=${`${idOf(path)}-fault`}>${fault}</p>` : nothing;

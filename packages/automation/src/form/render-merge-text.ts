@@ -1,0 +1,31 @@
+import type { FieldDescription } from '@crm-elements/contract';
+import type { CrmClient } from '@crm-elements/core';
+import { html, type TemplateResult } from 'lit';
+import type { CrmMergeTextChangedEvent } from '../events.js';
+
+interface MergeText {
+  path: string;
+  label: string;
+  value: string;
+  fault: string | undefined;
+  fields: readonly FieldDescription[];
+  client: CrmClient | undefined;
+  change: (value: string) => void;
+  multiline?: boolean;
+  required?: boolean;
+}
+
+/** A text that may hold fields of the record. */
+export const renderMergeText = (text: MergeText): TemplateResult => html`
+  <crm-merge-text
+    data-path=${text.path}
+    label=${text.label}
+    .value=${text.value}
+    .fields=${text.fields}
+    .client=${text.client}
+    error=${text.fault ?? ''}
+    ?multiline=${text.multiline ?? false}
+    ?required=${text.required ?? false}
+    @crm-merge-text-changed=${(event: CrmMergeTextChangedEvent) => text.change(event.value)}
+  ></crm-merge-text>
+`;
