@@ -2,6 +2,7 @@ import type { CrmRecord } from '@crm-elements/contract';
 import { CrmElement, renderResource } from '@crm-elements/core/lit';
 import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
@@ -12,6 +13,9 @@ import { TypedWord } from './bar/typed-word.js';
 import './columns/crm-record-columns.js';
 import type { CrmColumnsChooseEvent } from './columns/events.js';
 import { styles } from './crm-record-list.styles.js';
+import type { CrmFilterApplyEvent } from './filter/events.js';
+import { renderFilter } from './filter/render-filter.js';
+import { loadTools } from './load-tools.js';
 import { CrmRecordCreateEvent, CrmRecordListChangedEvent, CrmRecordsShownEvent } from './events.js';
 import type { CrmMassDoneEvent, CrmSelectionChangeEvent } from './mass/events.js';
 import { canSort, hasWord, nextSort } from './read/question.js';
@@ -40,6 +44,8 @@ import { setTableWidth, tableStyles } from './table/table.styles.js';
  * @csspart bar - The line with views, search, filter and columns.
  * @csspart view - The choice of a list view.
  * @csspart search - The search field.
+ * @csspart filter - The button that opens the filter.
+ * @csspart filters - What the list is filtered by.
  * @csspart create - The button that asks for a new record.
  * @csspart fresh - The notice about records that have come since.
  * @csspart table - The table.
@@ -69,6 +75,8 @@ export class CrmRecordList extends RecordListElement {
     styles,
   ];
 
+  @state() private isFiltering = false;
+
   readonly #selecting = new Selecting(this);
   readonly #window = new RowWindow(this);
   readonly #typed = new TypedWord(this, (word) => this.#change({ word }));
@@ -96,7 +104,7 @@ export class CrmRecordList extends RecordListElement {
   protected override render() {
     return html`
       <div class="frame">
-        ${this.renderBar()} ${this.renderMass()}
+        ${this.renderBar()} ${this.renderFilters()} ${this.renderMass()}
         ${renderResource(this.resource, {
           terms: (dictionary) => this.terms(dictionary),
           retry: () => this.retry(),
@@ -121,7 +129,8 @@ export class CrmRecordList extends RecordListElement {
         ${renderViews(this.views, this.view, terms, (viewId) => this.#change({ viewId }))}
         <span class="muted total">${count}</span>
         <div class="end">
-          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderColumns()}
+          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderFilterButton()}
+          ${this.renderColumns()}
           <slot name="actions"></slot>
           ${
             meta?.creatable
@@ -140,6 +149,28 @@ export class CrmRecordList extends RecordListElement {
     `;
   }
 
+  protected renderFilterButton(): TemplateResult | typeof nothing {
+    const { meta, words: terms } = this;
+    if (!meta?.isSearchable) return nothing;
+    const close = () => (this.isFiltering = false);
+    return html`
+      <button class="button" part="filter" type="button" aria-haspopup="dialog" @click=${this.#openFilter}>
+        ${terms.filter}
+      </button>
+      ${
+        this.isFiltering
+          ? html`<crm-record-filter
+              .client=${this.crm}
+              .meta=${meta}
+              .criteria=${this.criteria || null}
+              @crm-filter-apply=${({ criteria }: CrmFilterApplyEvent) => this.#change({ criteria })}
+              @close=${close}
+            ></crm-record-filter>`
+          : nothing
+      }
+    `;
+  }
+
   protected renderColumns(): TemplateResult {
     return html`<crm-record-columns
       .client=${this.client}
@@ -147,6 +178,15 @@ export class CrmRecordList extends RecordListElement {
       .columns=${this.columns}
       @crm-columns-choose=${({ columns }: CrmColumnsChooseEvent) => this.chooseColumns(columns)}
     ></crm-record-columns>`;
+  }
+
+  /** What the list is filtered by. */
+  protected renderFilters(): TemplateResult | typeof nothing {
+    const { criteria, meta, words: terms, formats } = this;
+    if (!criteria || !meta) return nothing;
+    const onChange = (next: string | null) => this.#change({ criteria: next });
+    const rows = this.resource?.data?.rows ?? [];
+    return renderFilter({ criteria, meta, terms, formats, rows, onChange, onOpen: this.#openFilter });
   }
 
   /** What can be done with the selected records; it stays until its reader has seen what came of it. */
@@ -260,6 +300,11 @@ export class CrmRecordList extends RecordListElement {
   readonly #sort = (field: string) => {
     const next = nextSort(this.order, field);
     this.#change({ sort: next ? `${next.field}:${next.order}` : '' });
+  };
+
+  readonly #openFilter = () => {
+    void loadTools();
+    this.isFiltering = true;
   };
 
   readonly #massDone = ({ ids, isDelete }: CrmMassDoneEvent) => {

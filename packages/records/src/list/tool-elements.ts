@@ -1,5 +1,6 @@
 import type { Elements } from '@crm-elements/core';
 import { elements as blocks } from '@crm-elements/ui';
+import { CrmRecordFilter } from './filter/crm-record-filter.js';
 import { CrmMassDialog } from './mass/crm-mass-dialog.js';
 import { CrmRecordMass } from './mass/crm-record-mass.js';
 
@@ -7,5 +8,6 @@ import { CrmRecordMass } from './mass/crm-record-mass.js';
 export const toolElements: Elements = {
   ...blocks,
   'crm-mass-dialog': CrmMassDialog,
+  'crm-record-filter': CrmRecordFilter,
   'crm-record-mass': CrmRecordMass,
 };

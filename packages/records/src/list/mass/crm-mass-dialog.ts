@@ -2,7 +2,13 @@ import { CrmElement } from '@crm-elements/core/lit';
 import { controls, surfaces, type CrmUserPickedEvent, type PickedPerson } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ModuleMeta } from '../../fields/module-meta.js';
+import type { Draft } from '../../fields/edit/draft.js';
+import { beginDraft, editorKindOf, readDraft } from '../../fields/edit/editing.js';
+import { editorStyles } from '../../fields/edit/editor.styles.js';
+import type { Fault } from '../../fields/edit/fault.js';
+import { words as editWords } from '../../fields/edit/i18n/index.js';
+import { renderEditor } from '../../fields/edit/render-editor.js';
+import type { FieldDescription, ModuleMeta } from '../../fields/module-meta.js';
 import { words, type Words } from '../i18n/index.js';
 import { styles } from './crm-mass-dialog.styles.js';
 import { CrmMassRunEvent } from './events.js';
@@ -19,8 +25,8 @@ import type { MassKind } from './mass-kind.js';
  * @fires close - The dialog is closed.
  */
 export class CrmMassDialog extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
-  static override dictionaries = [...CrmElement.dictionaries, words];
+  static override styles = [CrmElement.styles, controls, surfaces, editorStyles, styles];
+  static override dictionaries = [...CrmElement.dictionaries, words, editWords];
 
   @property({ attribute: false }) meta: ModuleMeta | undefined;
   @property({ attribute: false }) kind: MassKind = 'delete';
@@ -29,6 +35,9 @@ export class CrmMassDialog extends CrmElement {
 
   @state() private owner: PickedPerson | null = null;
   @state() private tags = '';
+  @state() private field: FieldDescription | undefined;
+  @state() private draft: Draft = '';
+  @state() private fault: Fault | undefined;
   @state() private isMissing = false;
 
   protected override firstUpdated(): void {
@@ -87,6 +96,8 @@ export class CrmMassDialog extends CrmElement {
       case 'addTags':
       case 'removeTags':
         return this.renderTags(terms);
+      case 'update':
+        return html`${this.renderFields(terms)} ${this.field ? this.renderValue(this.field, terms) : nothing}`;
       default:
         return nothing;
     }
@@ -111,6 +122,49 @@ export class CrmMassDialog extends CrmElement {
     </div>`;
   }
 
+  /** Owners have an action of their own. */
+  protected renderFields(terms: Words): TemplateResult {
+    const fields = [...(this.meta?.fields.values() ?? [])].filter(
+      (field) => field.mass_update !== false && editorKindOf(field) && field.data_type !== 'ownerlookup',
+    );
+    return html`<div class="field">
+      <label class="required" for="field">${terms.field}</label>
+      <select
+        id="field"
+        aria-required="true"
+        aria-invalid=${this.isMissing && !this.field}
+        aria-describedby="field-fault"
+        @change=${this.#chooseField}
+      >
+        <option value="">${terms.chooseField}</option>
+        ${fields.map(({ api_name, field_label }) => html`<option value=${api_name}>${field_label}</option>`)}
+      </select>
+      <p class="fault" part="fault" id="field-fault">
+        ${this.isMissing && !this.field ? terms.required : ''}
+      </p>
+    </div>`;
+  }
+
+  protected renderValue(field: FieldDescription, terms: Words): TemplateResult {
+    return html`<div class="field">
+      <label for="value">${terms.value}</label>
+      ${renderEditor({
+        field,
+        draft: this.draft,
+        id: 'value',
+        fault: this.fault,
+        terms: this.terms(editWords),
+        formats: this.formats,
+        client: this.crm,
+        onDraft: (draft) => {
+          this.draft = draft;
+          this.fault = undefined;
+        },
+      })}
+      ${field.system_mandatory ? nothing : html`<p class="hint">${terms.emptyValue}</p>`}
+    </div>`;
+  }
+
   /** What is asked for; undefined while something is missing. */
   get #action(): MassAction | undefined {
     const { kind, owner } = this;
@@ -127,9 +181,23 @@ export class CrmMassDialog extends CrmElement {
       case 'removeTags':
         return tags.length > 0 ? { type: kind, tags } : undefined;
       default:
-        return undefined;
+        return this.#readField();
     }
   }
+
+  #readField(): MassAction | undefined {
+    const { field } = this;
+    if (!field) return undefined;
+    const reading = readDraft(field, this.draft, this.formats);
+    this.fault = 'fault' in reading ? reading.fault : undefined;
+    return 'value' in reading ? { type: 'update', values: { [field.api_name]: reading.value } } : undefined;
+  }
+
+  readonly #chooseField = ({ target }: Event) => {
+    this.field = this.meta?.fields.get((target as HTMLSelectElement).value);
+    this.draft = this.field ? beginDraft(this.field, null, this.formats) : '';
+    this.fault = undefined;
+  };
 
   #say(text: Words['selected']): string {
     return text(this.formats.number(this.count), this.formats.plural(this.count));
@@ -140,7 +208,9 @@ export class CrmMassDialog extends CrmElement {
     this.isMissing = action === undefined;
     if (!action) {
       event.preventDefault();
-      this.renderRoot.querySelector<HTMLElement>('crm-user-picker, input')?.focus();
+      this.renderRoot
+        .querySelector<HTMLElement>(this.field ? '#value' : 'crm-user-picker, input, select')
+        ?.focus();
       return;
     }
     this.dispatchEvent(new CrmMassRunEvent(action));
