@@ -7,17 +7,18 @@ import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
 import { renderOpen } from '../fields/render-open.js';
-import { renderSearch, renderViews } from './bar/render-bar.js';
+import { renderCreate, renderSearch, renderViews } from './bar/render-bar.js';
 import { TypedWord } from './bar/typed-word.js';
 // The bar's elements; templates are checked against them.
 import './columns/crm-record-columns.js';
 import type { CrmColumnsChooseEvent } from './columns/events.js';
 import { styles } from './crm-record-list.styles.js';
-import type { CrmFilterApplyEvent } from './filter/events.js';
+import { renderFilterButton } from './filter/render-filter-button.js';
 import { renderFilter } from './filter/render-filter.js';
 import { loadTools } from './load-tools.js';
 import { CrmRecordCreateEvent, CrmRecordListChangedEvent, CrmRecordsShownEvent } from './events.js';
-import type { CrmMassDoneEvent, CrmSelectionChangeEvent } from './mass/events.js';
+import type { CrmMassDoneEvent } from './mass/events.js';
+import { renderMass } from './mass/render-mass.js';
 import { canSort, hasWord, nextSort } from './read/question.js';
 import { RecordListElement } from './record-list-element.js';
 import { renderNothing } from './render-nothing.js';
@@ -26,6 +27,7 @@ import { Selecting } from './state/selecting.js';
 import { isSelected } from './state/selection.js';
 import { isNumber } from './table/render-head.js';
 import { renderFresh } from './table/render-fresh.js';
+import { renderRow } from './table/render-row.js';
 import { renderTable } from './table/render-table.js';
 import { RowWindow } from './table/row-window.js';
 import { setTableWidth, tableStyles } from './table/table.styles.js';
@@ -81,7 +83,6 @@ export class CrmRecordList extends RecordListElement {
   readonly #window = new RowWindow(this);
   readonly #typed = new TypedWord(this, (word) => this.#change({ word }));
   #shown = '';
-  #isRange = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What is asked for is another list: nobody wants to change what is not in it.
@@ -132,13 +133,7 @@ export class CrmRecordList extends RecordListElement {
           ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderFilterButton()}
           ${this.renderColumns()}
           <slot name="actions"></slot>
-          ${
-            meta?.creatable
-              ? html`<button class="button primary" part="create" type="button" @click=${this.#create}>
-                  ${terms.create(meta.singular)}
-                </button>`
-              : nothing
-          }
+          ${meta?.creatable ? renderCreate(terms.create(meta.singular), this.#create) : nothing}
         </div>
         ${
           meta && hasWord(this) && (this.criteria || this.view?.criteria)
@@ -152,23 +147,16 @@ export class CrmRecordList extends RecordListElement {
   protected renderFilterButton(): TemplateResult | typeof nothing {
     const { meta, words: terms } = this;
     if (!meta?.isSearchable) return nothing;
-    const close = () => (this.isFiltering = false);
-    return html`
-      <button class="button" part="filter" type="button" aria-haspopup="dialog" @click=${this.#openFilter}>
-        ${terms.filter}
-      </button>
-      ${
-        this.isFiltering
-          ? html`<crm-record-filter
-              .client=${this.crm}
-              .meta=${meta}
-              .criteria=${this.criteria || null}
-              @crm-filter-apply=${({ criteria }: CrmFilterApplyEvent) => this.#change({ criteria })}
-              @close=${close}
-            ></crm-record-filter>`
-          : nothing
-      }
-    `;
+    return renderFilterButton({
+      client: this.crm,
+      meta,
+      terms,
+      criteria: this.criteria || null,
+      isOpen: this.isFiltering,
+      onOpen: this.#openFilter,
+      onClose: () => (this.isFiltering = false),
+      onApply: (criteria) => this.#change({ criteria }),
+    });
   }
 
   protected renderColumns(): TemplateResult {
@@ -193,16 +181,16 @@ export class CrmRecordList extends RecordListElement {
   protected renderMass(): TemplateResult | typeof nothing {
     if (!this.#selecting.hasBegun) return nothing;
     const { rows = [], total } = this.resource?.data ?? {};
-    return html`<crm-record-mass
-      .client=${this.crm}
-      .meta=${this.meta}
-      .question=${this.question}
-      .selection=${this.#selecting.value}
-      .rows=${rows}
-      .total=${total}
-      @crm-selection-change=${({ all }: CrmSelectionChangeEvent) => this.#selecting.setAll(all)}
-      @crm-mass-done=${this.#massDone}
-    ></crm-record-mass>`;
+    return renderMass({
+      client: this.crm,
+      meta: this.meta,
+      question: this.question,
+      selection: this.#selecting.value,
+      rows,
+      total,
+      onSelect: (all) => this.#selecting.setAll(all),
+      onDone: this.#massDone,
+    });
   }
 
   protected renderEmpty(): TemplateResult {
@@ -252,27 +240,17 @@ export class CrmRecordList extends RecordListElement {
 
   /** @param index place in the whole list */
   protected renderRow(record: CrmRecord, index: number): TemplateResult {
-    const [, ...others] = this.shownFields;
-    const isChosen = isSelected(this.#selecting.value, record.id);
-    return html`<tr class="row" part="row" aria-rowindex=${index + 2} ?data-chosen=${isChosen}>
-      <td class="box">
-        <input
-          class="choose"
-          type="checkbox"
-          aria-label=${this.words.select(this.nameOf(record))}
-          .checked=${isChosen}
-          @click=${(event: MouseEvent) => (this.#isRange = event.shiftKey)}
-          @change=${() => this.#choose(record.id)}
-        />
-      </td>
-      <th scope="row" class="main">
-        <div class="name">
-          ${this.renderPresence(record)}
-          ${renderOpen({ module: this.module, id: record.id, name: this.nameOf(record) }, this.hrefFor)}
-        </div>
-      </th>
-      ${others.map((field) => this.renderCell(record, field))}
-    </tr>`;
+    const name = this.nameOf(record);
+    const { rows = [] } = this.resource?.data ?? {};
+    return renderRow({
+      index,
+      isChosen: isSelected(this.#selecting.value, record.id),
+      label: this.words.select(name),
+      onChoose: (isRange) => this.#selecting.toggle(rows, record.id, isRange),
+      presence: this.renderPresence(record),
+      name: renderOpen({ module: this.module, id: record.id, name }, this.hrefFor),
+      cells: this.shownFields.slice(1).map((field) => this.renderCell(record, field)),
+    });
   }
 
   /** A place for the host beside the name of each record. */
@@ -290,11 +268,6 @@ export class CrmRecordList extends RecordListElement {
     Object.assign(this, change);
     const { viewId, criteria, word, order } = this;
     this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
-  }
-
-  #choose(id: string): void {
-    const { rows = [] } = this.resource?.data ?? {};
-    this.#selecting.toggle(rows, id, this.#isRange);
   }
 
   readonly #sort = (field: string) => {
