@@ -16,7 +16,7 @@ import { styles } from './crm-record-list.styles.js';
 import { renderFilterButton } from './filter/render-filter-button.js';
 import { renderFilter } from './filter/render-filter.js';
 import { loadTools } from './load-tools.js';
-import { CrmRecordCreateEvent, CrmRecordListChangedEvent, CrmRecordsShownEvent } from './events.js';
+import { CrmRecordCreateEvent, CrmRecordsShownEvent } from './events.js';
 import type { CrmMassDoneEvent } from './mass/events.js';
 import { renderMass } from './mass/render-mass.js';
 import { canSort, hasWord, nextSort } from './read/question.js';
@@ -81,7 +81,7 @@ export class CrmRecordList extends RecordListElement {
 
   readonly #selecting = new Selecting(this);
   readonly #window = new RowWindow(this);
-  readonly #typed = new TypedWord(this, (word) => this.#change({ word }));
+  readonly #typed = new TypedWord(this, (word) => this.change({ word }));
   #shown = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -119,16 +119,14 @@ export class CrmRecordList extends RecordListElement {
   }
 
   protected renderBar(): TemplateResult {
-    const { meta, words: terms, formats } = this;
-    const total = this.isAnswering ? undefined : this.resource?.data?.total;
-    const count = total === undefined ? '' : terms.records(formats.number(total), formats.plural(total));
+    const { meta, words: terms } = this;
     const search = (plural: string) =>
       renderSearch(this.#typed.or(this.word), terms.search(plural), this.#typed.take);
     return html`
       <div class="bar" part="bar">
         <slot name="heading"></slot>
-        ${renderViews(this.views, this.view, terms, (viewId) => this.#change({ viewId }))}
-        <span class="muted total">${count}</span>
+        ${renderViews(this.views, this.view, terms, (viewId) => this.change({ viewId }))}
+        <span class="muted total">${this.count}</span>
         <div class="end">
           ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderFilterButton()}
           ${this.renderColumns()}
@@ -155,7 +153,7 @@ export class CrmRecordList extends RecordListElement {
       isOpen: this.isFiltering,
       onOpen: this.#openFilter,
       onClose: () => (this.isFiltering = false),
-      onApply: (criteria) => this.#change({ criteria }),
+      onApply: (criteria) => this.change({ criteria }),
     });
   }
 
@@ -172,7 +170,7 @@ export class CrmRecordList extends RecordListElement {
   protected renderFilters(): TemplateResult | typeof nothing {
     const { criteria, meta, words: terms, formats } = this;
     if (!criteria || !meta) return nothing;
-    const onChange = (next: string | null) => this.#change({ criteria: next });
+    const onChange = (next: string | null) => this.change({ criteria: next });
     const rows = this.resource?.data?.rows ?? [];
     return renderFilter({ criteria, meta, terms, formats, rows, onChange, onOpen: this.#openFilter });
   }
@@ -200,7 +198,7 @@ export class CrmRecordList extends RecordListElement {
       return html`<slot name="empty"
         >${renderNothing(terms.empty(meta?.plural ?? ''), terms.emptyHint)}</slot
       >`;
-    const clear = () => this.#change(isSearch ? { word: '' } : { criteria: null });
+    const clear = () => this.change(isSearch ? { word: '' } : { criteria: null });
     const label = isSearch ? terms.clearSearch : this.criteria ? terms.clearFilter : undefined;
     return renderNothing(terms.nothingFound, terms.nothingFoundHint, label, clear);
   }
@@ -264,15 +262,9 @@ export class CrmRecordList extends RecordListElement {
     </td>`;
   }
 
-  #change(change: Partial<Pick<this, 'viewId' | 'criteria' | 'word' | 'sort'>>): void {
-    Object.assign(this, change);
-    const { viewId, criteria, word, order } = this;
-    this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
-  }
-
   readonly #sort = (field: string) => {
     const next = nextSort(this.order, field);
-    this.#change({ sort: next ? `${next.field}:${next.order}` : '' });
+    this.change({ sort: next ? `${next.field}:${next.order}` : '' });
   };
 
   readonly #openFilter = () => {

@@ -8,6 +8,7 @@ import type { FieldDescription, ModuleMeta } from '../fields/module-meta.js';
 import { wantModule, type ModuleStore } from '../fields/module-store.js';
 import { chooseColumns } from './columns/choose-columns.js';
 import { ColumnsStore } from './columns/columns-store.js';
+import { CrmRecordListChangedEvent } from './events.js';
 import { words, type Words } from './i18n/index.js';
 import { parseSort, type Question, type Sort } from './read/question.js';
 import type { ListState } from './state/list-state.js';
@@ -143,6 +144,20 @@ export abstract class RecordListElement extends CrmElement {
     if (this.#meta.value?.status === 'error') void this.#meta.source?.refresh();
     if (this.#views.value?.status === 'error') void this.#views.source?.refresh();
     this.store?.refresh();
+  }
+
+  /** How many records the list has, in words; empty while that is not known. */
+  protected get count(): string {
+    const { words: terms, formats } = this;
+    const total = this.isAnswering ? undefined : this.resource?.data?.total;
+    return total === undefined ? '' : terms.records(formats.number(total), formats.plural(total));
+  }
+
+  /** Takes what the reader has chosen, and tells the host. */
+  protected change(change: Partial<Pick<this, 'viewId' | 'criteria' | 'word' | 'sort'>>): void {
+    Object.assign(this, change);
+    const { viewId, criteria, word, order } = this;
+    this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
   }
 
   /** Reads the next page and tells that it is there. */

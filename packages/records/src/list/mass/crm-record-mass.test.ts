@@ -176,4 +176,26 @@ describe('an action with many records', () => {
       cvid: '10',
     });
   });
+
+  it('gives many records a value, which is read as its field is', async () => {
+    const crm = crmWith(many(2));
+    crm.answer(UPDATE, () => ({ data: [row('success'), row('success')] }));
+    const { mass } = await select(crm, 2);
+    const dialog = await openDialog(mass, 'update');
+    find(dialog, '[data-action=run]').click();
+    await waitUntil(() => textOf(find(dialog, '#field-fault')) === 'This is needed.');
+    find(dialog, '#field').focus();
+    await sendKeys({ type: 'Company' });
+    await waitUntil(() => findAll(dialog, '#value').length === 1);
+    await expect(dialog).to.be.accessible();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'Nour & Co' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => findAll(mass, '[part=outcome]').length === 1);
+    assert.deepEqual(crm.asked.find(({ key }) => key === UPDATE)?.body, {
+      data: [{ Company: 'Nour & Co' }],
+      ids: ['1000', '999'],
+    });
+    assert.equal(textOf(find(mass, 'strong')), '2 records changed');
+  });
 });
