@@ -21,7 +21,7 @@ export interface Question {
 }
 
 /** Shortest text that can be searched for. */
-export const MIN_WORD = 2;
+const MIN_WORD = 2;
 
 export const hasWord = ({ word }: Pick<Question, 'word'>): boolean => word.trim().length >= MIN_WORD;
 
