@@ -10,13 +10,13 @@ import pg from 'pg';
 
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The backend on a data folder of its own, with its database as durable as ever. */
-export async function startBackend() {
+/** The backend on a data folder of its own, with its database as durable as ever. @param settings further environment */
+export async function startBackend(settings = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-bench-'));
   const port = await freePort();
   let running;
   const start = async () => {
-    running = await runBackend(dataDir, port);
+    running = await runBackend(dataDir, port, settings);
   };
   const end = async (signal) => {
     running.child.kill(signal);
@@ -40,8 +40,9 @@ export async function startBackend() {
   };
 }
 
-async function runBackend(dataDir, port) {
+async function runBackend(dataDir, port, settings) {
   const env = {
+    ...settings,
     PATH: process.env.PATH,
     CRM_DATA_DIR: dataDir,
     CRM_SEED: 'demo',

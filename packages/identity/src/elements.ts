@@ -1,4 +1,8 @@
 import type { Elements } from '@crm-elements/core';
+import { CrmGroupDialog } from './groups/crm-group-dialog.js';
+import { CrmGroupMembers } from './groups/crm-group-members.js';
+import { CrmGroups } from './groups/crm-groups.js';
+import { CrmSourcePicker } from './groups/crm-source-picker.js';
 import { CrmProfile } from './profiles/crm-profile.js';
 import { CrmProfileDialog } from './profiles/crm-profile-dialog.js';
 import { CrmProfiles } from './profiles/crm-profiles.js';
@@ -14,5 +18,9 @@ export const elements: Elements = {
   'crm-profile': CrmProfile,
   'crm-profile-dialog': CrmProfileDialog,
   'crm-profiles-link': CrmProfilesLink,
+  'crm-groups': CrmGroups,
+  'crm-group-dialog': CrmGroupDialog,
+  'crm-group-members': CrmGroupMembers,
+  'crm-source-picker': CrmSourcePicker,
   'crm-removal-dialog': CrmRemovalDialog,
 };

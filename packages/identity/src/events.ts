@@ -1,3 +1,5 @@
+import type { Source } from './groups/group.js';
+
 /** What is done with a user, a profile, a group or a role. */
 export type Change = 'add' | 'update' | 'delete' | 'activate' | 'deactivate';
 
@@ -76,8 +78,16 @@ export class CrmProfileOpenEvent extends Event {
   }
 }
 
+/** Others belong to a group than before. */
+export class CrmSourcesPickedEvent extends Event {
+  constructor(readonly value: readonly Source[]) {
+    super('crm-sources-picked', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'crm-sources-picked': CrmSourcesPickedEvent;
     'crm-user-change': CrmUserChangeEvent;
     'crm-user-changed': CrmUserChangedEvent;
     'crm-profile-change': CrmProfileChangeEvent;

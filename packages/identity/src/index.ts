@@ -1,11 +1,18 @@
 export { elements } from './elements.js';
 export {
+  CrmGroupChangedEvent,
+  CrmGroupChangeEvent,
   CrmProfileChangedEvent,
   CrmProfileChangeEvent,
   CrmProfileOpenEvent,
+  CrmSourcesPickedEvent,
   CrmUserChangedEvent,
   CrmUserChangeEvent,
 } from './events.js';
+export { CrmGroupDialog } from './groups/crm-group-dialog.js';
+export { CrmGroupMembers } from './groups/crm-group-members.js';
+export { CrmGroups } from './groups/crm-groups.js';
+export { CrmSourcePicker } from './groups/crm-source-picker.js';
 export { CrmProfile } from './profiles/crm-profile.js';
 export { CrmProfileDialog } from './profiles/crm-profile-dialog.js';
 export { CrmProfiles } from './profiles/crm-profiles.js';

@@ -29,8 +29,19 @@ export class CrmUserPickedEvent extends Event {
   }
 }
 
+/** Tells the criteria that the reader has made, whenever they are complete and sound. */
+export class CrmCriteriaChangedEvent extends Event {
+  constructor(
+    /** In the notation of `parseCriteria`; null for none. */
+    readonly value: string | null,
+  ) {
+    super('crm-criteria-changed', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'crm-criteria-changed': CrmCriteriaChangedEvent;
     'crm-record-picked': CrmRecordPickedEvent;
     'crm-user-picked': CrmUserPickedEvent;
   }

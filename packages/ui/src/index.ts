@@ -1,5 +1,7 @@
+export { CrmCriteriaEditor } from './criteria/crm-criteria-editor.js';
 export { elements } from './elements.js';
 export {
+  CrmCriteriaChangedEvent,
   CrmRecordPickedEvent,
   CrmUserPickedEvent,
   type PersonKind,

@@ -6,6 +6,6 @@ export { findOrgName } from './org/org-name.js';
 export { findTimeZone } from './org/time-zone.js';
 export type { ModuleAction } from './permissions.js';
 export { seedOrg, type SeededOrg } from './seed.js';
-export { findPeople, type Person } from './users/find-people.js';
+export { findPeople } from './users/find-people.js';
 export { findUsers, type UserReference } from './users/find-users.js';
 export { userName } from './users/user-name.js';

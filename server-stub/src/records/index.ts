@@ -17,7 +17,7 @@ export { seedRecords } from './seed.js';
 export { findOwners } from './storage/find-owners.js';
 export { findRecordNames } from './storage/references.js';
 export { checkValues } from './values/check-values.js';
-export { readValues, type Wanted } from './values/read-values.js';
+export { readValues } from './values/read-values.js';
 export { findVisibleNames } from './values/visible-names.js';
 export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';
 export type { InputRow } from './write/draft.js';

@@ -6,6 +6,9 @@ import { words, type Words } from '../i18n/index.js';
 import { dialogStyles } from './dialog.styles.js';
 import { explain, type Refusal } from './refusal.js';
 
+/** A field that is refused; one that is an element of ours says it by its class. */
+const REFUSED = '[aria-invalid=true], .refused';
+
 /** What is wrong, by the name of the field. */
 export type Faults = Readonly<Record<string, string>>;
 
@@ -113,14 +116,14 @@ export abstract class FormDialog extends CrmElement {
     if (this.isBusy) return;
     this.complaint = '';
     this.faults = this.check();
-    if (Object.keys(this.faults).length > 0) return this.#focus('[aria-invalid=true]');
+    if (Object.keys(this.faults).length > 0) return this.#focus(REFUSED);
     this.isBusy = true;
     try {
       await this.submit();
       this.dialog.close();
     } catch (error) {
       this.#tell(explain(error, this.words.refusals, this.formats));
-      await this.#focus('[aria-invalid=true]');
+      await this.#focus(REFUSED);
     } finally {
       this.isBusy = false;
     }

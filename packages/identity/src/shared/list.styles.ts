@@ -41,7 +41,7 @@ export const listStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
-  thead th {
+  thead tr > * {
     background: var(--_raised);
     color: var(--_muted);
     font-size: 0.75rem;
@@ -83,6 +83,9 @@ export const listStyles = css`
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.2em;
+  }
+  bdi {
+    text-align: match-parent;
   }
   .small {
     color: var(--_muted);

@@ -147,3 +147,41 @@ export const identityAnswers = (): Record<string, Answer> => ({
     roles: [role('10', 'CEO'), role('20', 'Support', { id: '10', name: 'CEO' })],
   }),
 });
+
+export const GROUPS = 'GET /crm/v8/settings/user_groups';
+export const ADD_GROUP = 'POST /crm/v8/settings/user_groups';
+export const UPDATE_GROUP = 'PUT /crm/v8/settings/user_groups/:id';
+export const DELETE_GROUP = 'DELETE /crm/v8/settings/user_groups/:id';
+export const MEMBERS = 'GET /crm/v8/settings/user_groups/:id/associated_users';
+
+export const source = (type: string, id: string, name: string, withBelow = false): Row => ({
+  type,
+  source: { id, name },
+  subordinates: type === 'roles' && withBelow,
+  sub_territories: type === 'territories' && withBelow,
+});
+
+const group = (id: string, name: string, sources: Row[]): Row => ({
+  id,
+  name,
+  description: `What ${name} shares`,
+  sources,
+});
+
+export const groupPage = (groups: Row[]) => ({ user_groups: groups, info: info(groups, false) });
+
+/** Marketing has a user and a role; Everybody has Marketing. */
+export const groupAnswers = (): Record<string, Answer> => ({
+  ...identityAnswers(),
+  [GROUPS]: () =>
+    groupPage([
+      group('70', 'Marketing', [source('users', '2', 'Noah Bernard'), source('roles', '10', 'CEO', true)]),
+      group('71', 'Everybody', [source('groups', '70', 'Marketing')]),
+    ]),
+  [MEMBERS]: () => ({
+    associated_users: [
+      { id: '1', name: 'Ada Martin', email: 'ada@acme.test' },
+      { id: '2', name: 'Noah Bernard', email: 'noah@acme.test' },
+    ],
+  }),
+});

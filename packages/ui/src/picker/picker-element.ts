@@ -25,7 +25,7 @@ export abstract class PickerElement<T extends Option> extends FieldElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** What is picked. */
-  @property({ attribute: false }) value: T | null = null;
+  abstract value: T | null;
 
   /** Shown while nothing is picked. */
   @property() placeholder = '';
@@ -91,6 +91,7 @@ export abstract class PickerElement<T extends Option> extends FieldElement {
           placeholder=${this.placeholder}
           ?disabled=${this.disabled}
           .value=${live(this.typed ?? this.pickedName)}
+          @focus=${this.#selectAll}
           @click=${this.#open}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
@@ -174,6 +175,9 @@ export abstract class PickerElement<T extends Option> extends FieldElement {
       ? this.words.nothingFound
       : this.words.found(this.formats.number(count), this.formats.plural(count));
   }
+
+  /** What is typed next replaces the picked one. */
+  readonly #selectAll = (event: Event): void => (event.target as HTMLInputElement).select();
 
   readonly #open = (): void => {
     if (this.disabled || this.#popup.isOpen) return;

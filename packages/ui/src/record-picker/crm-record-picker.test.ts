@@ -120,7 +120,7 @@ describe('<crm-record-picker>', () => {
     const { picker, picked } = await show(accounts(), { value: { id: '1', name: 'Acme' } });
     input(picker).focus();
     await sendKeys({ type: 'xyz' });
-    await waitUntil(() => textOf(find(picker, '.message')) === 'Nothing found');
+    await waitUntil(() => texts(picker, '.message').join() === 'Nothing found');
     await expect(picker).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     assert.equal(find(picker, '.menu').matches(':popover-open'), false);
@@ -188,7 +188,7 @@ describe('<crm-record-picker> in each state', () => {
       crm.answer(LIST, answer);
       const { picker } = await show(crm);
       input(picker).click();
-      await waitUntil(() => textOf(find(picker, '.message')) === text);
+      await waitUntil(() => texts(picker, '.message').join() === text);
       await expect(picker).to.be.accessible();
     });
   }

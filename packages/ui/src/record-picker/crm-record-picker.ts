@@ -25,6 +25,9 @@ export class CrmRecordPicker extends PickerElement<RecordOption> {
   /** API name of the module. */
   @property() module = '';
 
+  /** The record that is picked; an empty name is found by the id. */
+  @property({ attribute: false }) override value: RecordOption | null = null;
+
   readonly #key = uuid();
   readonly #search = new StoreController<FoundRecords, RecordSearch>(
     this,

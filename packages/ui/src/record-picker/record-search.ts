@@ -1,9 +1,9 @@
 import {
-  CrmError,
   failed,
   loading,
   ready,
   Store,
+  toCrmError,
   type CrmClient,
   type Resource,
   type Running,
@@ -82,8 +82,7 @@ export class RecordSearch implements Running {
       if (turn === this.#turn) this.#show(ready((page?.data ?? []).map(recordOption)));
     } catch (error) {
       if (turn !== this.#turn) return;
-      const known = error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error));
-      this.#show(failed<readonly RecordOption[]>(known, undefined));
+      this.#show(failed<readonly RecordOption[]>(toCrmError(error), undefined));
     }
   }
 

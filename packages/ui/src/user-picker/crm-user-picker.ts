@@ -1,6 +1,6 @@
 import type { Resource } from '@crm-elements/core';
 import { StoreController } from '@crm-elements/core/lit';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CrmUserPickedEvent, type PersonKind } from '../events.js';
 import { PickerElement } from '../picker/picker-element.js';
@@ -33,6 +33,9 @@ export class CrmUserPicker extends PickerElement<PersonOption> {
 
   /** Also offers the one who reads, whoever that is then: `${CURRENTUSER}` of the criteria. */
   @property({ type: Boolean, attribute: 'current-user' }) currentUser = false;
+
+  /** Who is picked; an empty name is found by the id. */
+  @property({ attribute: false }) override value: PersonOption | null = null;
 
   readonly #people = new StoreController<Resource<readonly PersonOption[]>, PeopleStore>(
     this,
@@ -72,9 +75,11 @@ export class CrmUserPicker extends PickerElement<PersonOption> {
     return value.name || (this.#people.value?.data?.find(({ id }) => id === value.id)?.name ?? value.id);
   }
 
-  protected override updated(): void {
+  protected override updated(changed?: PropertyValues): void {
     super.updated();
-    if (this.value && !this.value.name && this.value.id !== CURRENT_USER) void this.#people.source?.load();
+    const isUnnamed = this.value && !this.value.name && this.value.id !== CURRENT_USER;
+    // What failed is not asked for again by every drawing.
+    if (isUnnamed && changed?.has('value')) void this.#people.source?.load();
   }
 
   protected override seek(): void {

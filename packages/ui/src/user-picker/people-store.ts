@@ -1,9 +1,9 @@
 import {
-  CrmError,
   failed,
   loading,
   ready,
   Store,
+  toCrmError,
   type CrmClient,
   type Resource,
   type Running,
@@ -41,8 +41,7 @@ export class PeopleStore implements Running {
       this.state.set(ready(lists.flat()));
     } catch (error) {
       this.#isAsked = false;
-      const known = error instanceof CrmError ? error : new CrmError('server', 'unexpected', String(error));
-      this.state.set(failed<readonly PersonOption[]>(known, undefined));
+      this.state.set(failed<readonly PersonOption[]>(toCrmError(error), undefined));
     }
   }
 

@@ -10,7 +10,7 @@ import { send, type Sender } from './send.js';
 const POLL_MS = 250;
 const AT_ONCE = 16;
 /** Longer than one try may take. */
-const LEASE = '120 seconds';
+const LEASE = '30 seconds';
 
 /** An action to be sent, held by this node. */
 export interface Delivery {
@@ -40,8 +40,15 @@ async function claim({ db }: Database, most: number): Promise<Delivery[]> {
 const held = ({ org_id, run_id, position, lease }: Delivery) =>
   sql`org_id = ${org_id} and run_id = ${run_id} and position = ${position} and lease = ${lease}`;
 
+/** Holds on to it for the next of its recipients. */
+const renew = async ({ db }: Database, delivery: Delivery): Promise<void> => {
+  await sql`update workflow_run_action set due_at = now() + ${LEASE}::interval where ${held(delivery)}`.execute(
+    db,
+  );
+};
+
 async function deliver(database: Database, sender: Sender, delivery: Delivery): Promise<void> {
-  const error = await send(sender, delivery);
+  const error = await send(sender, delivery, () => renew(database, delivery));
   if (error && !error.permanent && delivery.attempts < MAX_ATTEMPTS) {
     await sql`
       update workflow_run_action set lease = null, payload = ${JSON.stringify(delivery.payload)}::jsonb,

@@ -5,7 +5,7 @@ import type { Delivery } from './deliver.js';
 import type { EmailPayload, WebhookPayload } from './payload.js';
 import { signatureOf } from './signature.js';
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 65_536;
 
 /** By what mails and calls leave. */
@@ -23,10 +23,20 @@ interface SendError {
   permanent: boolean;
 }
 
-/** Sends what an action has made ready. @returns why it was not taken, if it was not */
-export function send(sender: Sender, delivery: Delivery): Promise<SendError | undefined> {
+/**
+ * Sends what an action has made ready.
+ * @param renew holds on to the delivery for another while
+ * @returns why it was not taken, if it was not
+ */
+export function send(
+  sender: Sender,
+  delivery: Delivery,
+  renew: () => Promise<void>,
+): Promise<SendError | undefined> {
   const { payload } = delivery;
-  return payload.type === 'webhook' ? call(sender, delivery, payload) : mail(sender, delivery, payload);
+  return payload.type === 'webhook'
+    ? call(sender, delivery, payload)
+    : mail(sender, delivery, payload, renew);
 }
 
 const idOf = ({ run_id, position }: Delivery) => `${run_id}.${position}`;
@@ -36,12 +46,14 @@ async function mail(
   { mailer }: Sender,
   delivery: Delivery,
   payload: EmailPayload,
+  renew: () => Promise<void>,
 ): Promise<SendError | undefined> {
   const { from, subject, text } = payload;
   let failure: SendError | undefined;
   for (const { proved, ...to } of [...payload.to]) {
     const id = `${idOf(delivery)}.${Buffer.from(to.email.toLowerCase()).toString('base64url').slice(0, 48)}`;
     const { org_id: orgId, started_at: createdAt } = delivery;
+    await renew();
     try {
       await mailer.send({ orgId, id, createdAt, from, to, subject, text, proved });
       payload.to = payload.to.filter(({ email }) => email !== to.email);

@@ -12,7 +12,7 @@ import { composeNotification } from './compose.js';
 const POLL_MS = 1_000;
 const AT_ONCE = 8;
 /** Longer than one try may take. */
-const LEASE = '120 seconds';
+const LEASE = '30 seconds';
 
 /** By what mails of notifications are made and leave. */
 export interface Mails {

@@ -4,7 +4,7 @@ import { connectCheck, OutboundError, type AllowList } from '../outbound/index.j
 import { compose, isAddress } from './compose.js';
 import { MailError, type Mailer } from './mail.js';
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 8_000;
 
 /** What `SMTP_URL` says: `smtps://user:password@mail.test:465?from=crm@acme.test`. */
 interface SmtpServer {

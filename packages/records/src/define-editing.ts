@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { editingElements } from './editing-elements.js';
+
+define(editingElements);

@@ -1,0 +1,11 @@
+import type { Elements } from '@crm-elements/core';
+import { elements as blocks } from '@crm-elements/ui';
+import { CrmLeadConversion } from './page/convert/crm-lead-conversion.js';
+import { CrmRecordForm } from './page/form/crm-record-form.js';
+
+/** What is needed only by who writes: forms and the pickers in them. */
+export const editingElements: Elements = {
+  ...blocks,
+  'crm-record-form': CrmRecordForm,
+  'crm-lead-conversion': CrmLeadConversion,
+};

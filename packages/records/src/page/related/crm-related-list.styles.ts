@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    max-inline-size: 16rem;
+    min-inline-size: 6rem;
+    padding: 0.4375rem 0.75rem;
+    border-block-start: 1px solid var(--_border);
+    text-align: start;
+    font-weight: 400;
+    vertical-align: middle;
+  }
+  :is(th, td):first-child {
+    padding-inline-start: 1rem;
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  tbody tr:hover {
+    background: var(--_hover);
+  }
+  .first {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+  }
+  .nothing {
+    margin: 0;
+    padding: 0.25rem 1rem 1rem;
+  }
+  .linking {
+    display: grid;
+    gap: 1rem;
+    justify-items: end;
+  }
+  .linking > crm-record-picker {
+    inline-size: 100%;
+  }
+  dialog {
+    inline-size: min(48rem, calc(100vw - 2rem));
+    padding: 0.25rem;
+  }
+  dialog:has(.linking) {
+    overflow: visible;
+    padding: 1.25rem;
+  }
+  @container (inline-size < 30rem) {
+    :is(th, td):nth-child(n + 4) {
+      display: none;
+    }
+  }
+`;
