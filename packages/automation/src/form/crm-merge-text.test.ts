@@ -1,7 +1,7 @@
 import { find, findAll, textOf } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
+import '../define-form.js';
 import { leadFields } from '../testing/samples.js';
 import type { CrmMergeText } from './crm-merge-text.js';
 

@@ -1,7 +1,7 @@
 import { find, findAll, textOf } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
+import '../define-form.js';
 import { crmWith } from '../testing/samples.js';
 import type { CrmWorkflowRecipients } from './crm-workflow-recipients.js';
 
@@ -49,7 +49,7 @@ describe('<crm-workflow-recipients>', () => {
 
   it('says what is wrong', async () => {
     const element = await show([], 'Please fill this in.');
-    expect(find(element, 'fieldset').getAttribute('aria-describedby')).to.equal('fault');
+    assert.equal(find(element, 'fieldset').getAttribute('aria-describedby'), 'fault');
     await expect(element).to.be.accessible();
   });
 });

@@ -3,7 +3,7 @@ import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testin
 import { aTimeout, assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WorkflowRule } from '@crm-elements/contract';
-import '../define.js';
+import '../define-form.js';
 import type { CrmWorkflowRuleSavedEvent } from '../events.js';
 import { CHANGE, crmWith, leads, MAKE, rule, saved, visits } from '../testing/samples.js';
 import type { CrmWorkflowRuleForm } from './crm-workflow-rule-form.js';
