@@ -138,6 +138,19 @@ describe('<crm-workflow-rule-form>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('does not send criteria that are not complete, and shows where', async () => {
+    const crm = crmWith([]);
+    const element = await show(crm, rule('7', { criteria: null }));
+    const editor = element.renderRoot.querySelector('crm-criteria-editor')!;
+    await waitUntil(() => findAll(editor, 'button').length > 0);
+    find(editor, 'button').click();
+    await waitUntil(() => findAll(editor, '[part=row]').length > 0, 'a row is added');
+    await save(element);
+    await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'crm-criteria-editor');
+    expect(crm.asked.some(({ key }) => key === CHANGE)).to.be.false;
+    await expect(element).to.be.accessible();
+  });
+
   it('tries again with the same client id, so that a rule is made once', async () => {
     const crm = crmWith([]);
     crm.answer(MAKE, () => Promise.reject(new CrmError('offline', 'offline', 'no')));

@@ -17,7 +17,7 @@ interface Field {
   ) => TemplateResult;
 }
 
-export const idOf = (path: string): string => path.replace(/\W+/g, '-');
+const idOf = (path: string): string => path.replace(/\W+/g, '-');
 
 /** A labelled control with its hint, and what is wrong with its value. */
 export function renderField(field: Field): TemplateResult {
