@@ -66,6 +66,11 @@ export const styles = css`
     margin: 0.125rem 0 0;
     min-inline-size: 0;
   }
+  /* A value begins where its line does, whichever way its own text runs. */
+  .cut {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   .section {
     padding: 1rem 1.25rem 1.125rem;
   }
