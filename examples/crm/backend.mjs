@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { securityHeaders } from '../lib/security-headers.mjs';
-import { appPage, signInPage } from './pages.mjs';
+import { renderMails } from './mails.mjs';
+import { appPage, signInPage, wordsOf } from './pages.mjs';
 import { readCookie, Sessions } from './sessions.mjs';
+import { first, groups, modules, recordPage } from './sitemap.mjs';
 import { mintToken } from './token.mjs';
 import { demoUsers } from './users.mjs';
 
@@ -40,17 +42,36 @@ export async function crmExample(app, { origin }) {
     }
   });
 
-  app.get(home, (request, reply) => {
-    let user = sessions.user(request);
-    if (!user) {
-      if (sessions.isSignedOut(request)) return reply.redirect(`${home}sign-in`, 303);
-      // A demonstration: whoever comes first is the administrator, and may sign out to be somebody else.
-      user = demoUsers[0];
-      reply.header('set-cookie', sessions.open(user));
-    }
-    const [lang, scheme] = ['crm_example_lang', 'crm_example_theme'].map((name) => readCookie(request, name));
-    return send(reply, appPage({ user, origin: origin(), lang, scheme }));
-  });
+  /** Answers with a page, for whoever is signed in. `values`: what its view asks for. */
+  const serve = (path, page, values = () => ({})) =>
+    app.get(home + path, async (request, reply) => {
+      let user = sessions.user(request);
+      if (!user) {
+        if (sessions.isSignedOut(request)) return reply.redirect(`${home}sign-in`, 303);
+        // A demonstration: whoever comes first is the administrator, and may sign out to be somebody else.
+        user = demoUsers[0];
+        reply.header('set-cookie', sessions.open(user));
+      }
+      const [lang, scheme] = ['crm_example_lang', 'crm_example_theme'].map((name) =>
+        readCookie(request, name),
+      );
+      const state = { user, origin: origin(), lang, scheme };
+      return send(reply, appPage(page, state, await values(state, request.params)));
+    });
+
+  serve('', first);
+  for (const page of groups.flatMap(({ pages }) => pages))
+    serve(
+      page.path,
+      page,
+      page.view === 'mails'
+        ? async ({ user, lang }) => ({ mails: await renderMails(origin(), user, wordsOf(lang)) })
+        : undefined,
+    );
+  for (const module of modules) {
+    serve(`records/${module}/new`, recordPage(module), () => ({ recordId: '' }));
+    serve(`records/${module}/:id`, recordPage(module), (_, { id }) => ({ recordId: id }));
+  }
   app.get('/examples/crm', (_, reply) => reply.redirect(home, 308));
   app.get(`${home}sign-in`, (_, reply) => send(reply, signInPage()));
 
@@ -66,7 +87,7 @@ export async function crmExample(app, { origin }) {
     const lang = encodeURIComponent(request.body?.lang ?? '');
     return reply
       .header('set-cookie', `crm_example_lang=${lang}; Path=${home}; SameSite=Lax; Max-Age=31536000`)
-      .redirect(home, 303);
+      .redirect(home + (/^[\w/]*$/.exec(request.body?.back ?? '')?.[0] ?? ''), 303);
   });
 
   app.post(`${home}session`, async (request, reply) => {

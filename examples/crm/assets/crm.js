@@ -1,41 +1,29 @@
 const root = document.documentElement;
 const provider = document.querySelector('crm-provider');
+const home = '/examples/crm/';
 
 /** The page's own backend knows who is signed in and mints a short-lived token for them. */
 provider.getToken = async () => {
-  const response = await fetch('/examples/crm/session', { method: 'POST' });
-  if (response.status === 401) location.assign('/examples/crm/sign-in');
+  const response = await fetch(`${home}session`, { method: 'POST' });
+  if (response.status === 401) location.assign(`${home}sign-in`);
   if (!response.ok) throw new Error(`No token: ${response.status}`);
   return (await response.json()).token;
 };
 
-const links = [...document.querySelectorAll('nav a')];
-const views = [...document.querySelectorAll('main [data-view]')];
-const brand = document.title.split(' | ').at(-1);
-
-/** Shows the view with the section that the address names, the first one when it names none. */
-function showSection() {
-  const named = location.hash && document.querySelector(`main section${location.hash}`);
-  const shown = named || document.querySelector('main section');
-  for (const view of views) view.hidden = !view.contains(shown);
-  if (named) shown.scrollIntoView();
-  for (const link of links) {
-    if (link.hash === `#${shown.id}`) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
-  document.title = `${shown.querySelector('h1').textContent} | ${brand}`;
-}
-addEventListener('hashchange', showSection);
-showSection();
+/** Records have pages here: what names one leads there. */
+const hrefFor = (module, id) => `${home}records/${module}/${id}`;
+for (const element of document.querySelectorAll('crm-record-list, crm-record, crm-notifications'))
+  element.hrefFor = hrefFor;
+addEventListener('crm-record-create', ({ module }) => location.assign(`${home}records/${module}/new`));
+addEventListener('crm-record-created', ({ module, id }) => location.assign(hrefFor(module, id)));
+addEventListener('crm-record-deleted', ({ module }) => location.assign(`${home}records/${module}`));
 
 document.querySelector('[data-action="theme"]').addEventListener('click', () => {
   const wasDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const isDark = root.dataset.theme === 'auto' ? wasDark : root.dataset.theme === 'dark';
   root.dataset.theme = isDark ? 'light' : 'dark';
-  document.cookie = `crm_example_theme=${root.dataset.theme}; Path=/examples/crm/; SameSite=Lax; Max-Age=31536000`;
+  document.cookie = `crm_example_theme=${root.dataset.theme}; Path=${home}; SameSite=Lax; Max-Age=31536000`;
 });
 
-// The page comes back in the other language; the part that names the section comes along.
-document.querySelector('.segments').addEventListener('submit', ({ target }) => {
-  target.action = `${new URL(target.action).pathname}${location.hash}`;
-});
+// On a narrow screen the navigation is one line: the page's own link is brought into view.
+document.querySelector('.app-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

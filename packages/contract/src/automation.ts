@@ -32,7 +32,7 @@ const TaskAction = Type.Object({
   assign_to: Type.Union([Type.Literal('owner'), Id]),
 });
 
-/** Sends a mail. `record`: the address of the record itself; `owner`: that of its owner; else a user or an address. */
+/** Sends a mail. `record`: the address of the record itself, of a visit that of the visitor; `owner`: that of its owner; else a user or an address. */
 const EmailAlert = Type.Object({
   type: Type.Literal('email_alert'),
   to: Type.Array(

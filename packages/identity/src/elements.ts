@@ -7,6 +7,8 @@ import { CrmProfile } from './profiles/crm-profile.js';
 import { CrmProfileDialog } from './profiles/crm-profile-dialog.js';
 import { CrmProfiles } from './profiles/crm-profiles.js';
 import { CrmProfilesLink } from './profiles/crm-profiles-link.js';
+import { CrmRoleDialog } from './roles/crm-role-dialog.js';
+import { CrmRoles } from './roles/crm-roles.js';
 import { CrmRemovalDialog } from './shared/crm-removal-dialog.js';
 import { CrmUserDialog } from './users/crm-user-dialog.js';
 import { CrmUsers } from './users/crm-users.js';
@@ -22,5 +24,7 @@ export const elements: Elements = {
   'crm-group-dialog': CrmGroupDialog,
   'crm-group-members': CrmGroupMembers,
   'crm-source-picker': CrmSourcePicker,
+  'crm-roles': CrmRoles,
+  'crm-role-dialog': CrmRoleDialog,
   'crm-removal-dialog': CrmRemovalDialog,
 };

@@ -5,6 +5,8 @@ export {
   CrmProfileChangedEvent,
   CrmProfileChangeEvent,
   CrmProfileOpenEvent,
+  CrmRoleChangedEvent,
+  CrmRoleChangeEvent,
   CrmSourcesPickedEvent,
   CrmUserChangedEvent,
   CrmUserChangeEvent,
@@ -17,6 +19,8 @@ export { CrmProfile } from './profiles/crm-profile.js';
 export { CrmProfileDialog } from './profiles/crm-profile-dialog.js';
 export { CrmProfiles } from './profiles/crm-profiles.js';
 export { CrmProfilesLink } from './profiles/crm-profiles-link.js';
+export { CrmRoleDialog } from './roles/crm-role-dialog.js';
+export { CrmRoles } from './roles/crm-roles.js';
 export { CrmRemovalDialog } from './shared/crm-removal-dialog.js';
 export { CrmUserDialog } from './users/crm-user-dialog.js';
 export { CrmUsers } from './users/crm-users.js';

@@ -1,4 +1,5 @@
 import type { Elements } from '@crm-elements/core';
+import { CrmRecordCard } from './card/crm-record-card.js';
 import { CrmRecordColumns } from './list/columns/crm-record-columns.js';
 import { CrmRecordList } from './list/crm-record-list.js';
 import { CrmRecord } from './page/crm-record.js';
@@ -7,6 +8,7 @@ import { CrmRelatedList } from './page/related/crm-related-list.js';
 
 export const elements: Elements = {
   'crm-record': CrmRecord,
+  'crm-record-card': CrmRecordCard,
   'crm-record-columns': CrmRecordColumns,
   'crm-record-field': CrmRecordField,
   'crm-record-list': CrmRecordList,

@@ -1,3 +1,4 @@
+export { CrmRecordCard } from './card/crm-record-card.js';
 export { elements } from './elements.js';
 export { CrmRecordOpenEvent } from './events.js';
 export { CrmLeadConversion } from './page/convert/crm-lead-conversion.js';

@@ -80,7 +80,7 @@ describe('workflow rules', () => {
     const byName = new Map(body.data.map((module) => [module.api_name, module]));
     expect(byName.get('Leads')).toMatchObject({ label: 'Leads', has_email: true });
     expect(byName.get('Leads')?.triggers).toContain('delete');
-    expect(byName.get('Visits')).toMatchObject({ triggers: ['create'], has_email: false });
+    expect(byName.get('Visits')).toMatchObject({ triggers: ['create'], has_email: true });
     expect(byName.get('Visits')?.actions).not.toContain('field_update');
     expect(byName.has('Notes')).toBe(false);
     expect(byName.has('Attachments')).toBe(false);

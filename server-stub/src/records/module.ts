@@ -88,6 +88,8 @@ export interface RelatedList {
 export interface WorkflowSupport {
   triggers: readonly WorkflowTrigger[];
   actions: readonly WorkflowActionType[];
+  /** Lookup to the person whom a record is about, where it is none itself. */
+  person?: string;
 }
 
 /** A module as an organization has it. */

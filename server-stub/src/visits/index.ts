@@ -56,7 +56,11 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
     plural: 'Visits',
     fields: visitFields,
     source: visitSource,
-    workflow: { triggers: ['create'], actions: ['task', 'email_alert', 'webhook', 'create_record'] },
+    workflow: {
+      triggers: ['create'],
+      actions: ['task', 'email_alert', 'webhook', 'create_record'],
+      person: 'Visited_By',
+    },
   });
   modules.add({
     apiName: 'Actions_Performed',

@@ -4,6 +4,7 @@ import type { Database, Tx } from '../platform/db/database.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
 import type { Publication, StoredEvent } from '../platform/outbox/relay.js';
 import { takeSequence } from '../platform/outbox/rooms.js';
+import { RECORD_CREATED, type RecordEvent } from '../records/index.js';
 import { VISIT_CHANGED } from './topics.js';
 
 /** Numbers the changed visits of each organization, so that a reader can catch up, and tells the readers. */
@@ -15,14 +16,37 @@ export async function announceVisits(tx: Tx, events: StoredEvent[]): Promise<Pub
     const ids = [...keys].sort();
     const from = await takeSequence(tx, orgId, VISITS_ROOM, ids.length);
     const seqs = ids.map((_, index) => from + index + 1);
-    await sql`
+    const { rows } = await sql<{ visit_id: string; fresh: boolean }>`
       insert into visit_change (org_id, visit_id, seq)
       select ${orgId}::bigint, * from unnest(${ids}::bigint[], ${seqs}::bigint[])
-      on conflict (org_id, visit_id) do update set seq = excluded.seq`.execute(tx);
+      on conflict (org_id, visit_id) do update set seq = excluded.seq
+      returning visit_id, xmax = 0 as fresh`.execute(tx);
+    await announceNew(
+      tx,
+      orgId,
+      rows.filter(({ fresh }) => fresh).map(({ visit_id: id }) => id),
+    );
     const changes: LiveChange[] = ids.map((id) => ({ type: 'visit.changed', id }));
     publications.push({ orgId, event: { room: VISITS_ROOM, from, seq: from + ids.length, changes } });
   }
   return publications;
+}
+
+/** A visit that is told of for the first time is a new record to automation; whoever has the portal counts as its maker. */
+async function announceNew(tx: Tx, orgId: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await sql<{ id: string; user_id: string }>`
+    select v.id, p.assigned_user_id as user_id from visit v join portal p on p.org_id = v.org_id and p.id = v.portal_id
+    where v.org_id = ${orgId} and v.id = any(${ids}::bigint[]) order by v.id`.execute(tx);
+  await appendEvents(
+    tx,
+    rows.map(({ id, user_id: userId }) => ({
+      orgId,
+      topic: RECORD_CREATED,
+      key: id,
+      payload: { module: 'Visits', userId } satisfies RecordEvent,
+    })),
+  );
 }
 
 const SWEEP_MS = 3_000;

@@ -96,7 +96,7 @@ test('[VIS-34] [VIS-37] [VIS-77] a visitor and an operator talk; the transcript 
   });
 
   await test.step('and in the list of visits', async () => {
-    await desk.getByRole('link', { name: 'Visitors' }).click();
+    await desk.getByRole('link', { name: 'Visits' }).click();
     const row = desk.locator('crm-visits tr', { hasText: 'Vera Cole' }).first();
     await row.getByRole('button').first().click();
     await expect(desk.locator('crm-visit-chats').getByText('Second, written offline')).toBeVisible();

@@ -48,7 +48,8 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /**
- * Opens pages and every page of the same origin that they lead to; `look` runs on each.
+ * Opens pages and every page of the same origin that they lead to; `look` runs on each. Of pages that differ
+ * only in an id, such as those of records, one is opened.
  * @returns how many pages there were
  */
 export async function walk(
@@ -56,18 +57,20 @@ export async function walk(
   starts: readonly string[],
   look: (response: Response) => Promise<void>,
 ): Promise<number> {
-  const found = new Set(starts);
+  const found = new Map(starts.map((address) => [kindOf(address), address]));
   let pages = 0;
-  for (const address of found) {
+  for (const address of found.values()) {
     const response = await page.goto(address);
     if (!response?.headers()['content-type']?.startsWith('text/html')) continue;
     await settled(page);
     pages += 1;
     await look(response);
-    for (const next of await linksOf(page)) found.add(next);
+    for (const next of await linksOf(page)) if (!found.has(kindOf(next))) found.set(kindOf(next), next);
   }
   return pages;
 }
+
+const kindOf = (address: string) => address.replaceAll(/\/\d{6,}/g, '/id');
 
 function linksOf(page: Page): Promise<string[]> {
   return page.locator('a[href]:not([download])').evaluateAll((links) =>

@@ -216,6 +216,7 @@ export const ar: Words = {
     reportsTo: 'يتبع',
     peers: 'مشاركة البيانات بين الزملاء',
     peersHint: 'يرى مستخدمو هذا الدور سجلات بعضهم بعضًا.',
+    below: (name) => `الأدوار التابعة لـ ${name}`,
     emptyTitle: 'لا توجد أدوار بعد',
     actionsFor: (name) => `إجراءات ${name}`,
     remove: 'حذف الدور',

@@ -191,6 +191,7 @@ export const en = {
     reportsTo: 'Reports to',
     peers: 'Share data with peers',
     peersHint: 'Users of this role see each other’s records.',
+    below: (name: string) => `Roles below ${name}`,
     emptyTitle: 'No roles yet',
     actionsFor: (name: string) => `Actions for ${name}`,
     remove: 'Delete role',

@@ -205,6 +205,7 @@ export const fr: Words = {
     reportsTo: 'Dépend de',
     peers: 'Partager les données entre pairs',
     peersHint: 'Les utilisateurs de ce rôle voient les enregistrements les uns des autres.',
+    below: (name) => `Rôles sous ${name}`,
     emptyTitle: 'Aucun rôle pour le moment',
     actionsFor: (name) => `Actions pour ${name}`,
     remove: 'Supprimer le rôle',

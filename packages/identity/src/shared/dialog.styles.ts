@@ -14,6 +14,13 @@ export const dialogStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
     gap: 1rem;
   }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2rem;
+    color: var(--_text);
+  }
   .text {
     margin: 0;
   }

@@ -185,3 +185,7 @@ export const groupAnswers = (): Record<string, Answer> => ({
     ],
   }),
 });
+
+export const ADD_ROLE = 'POST /crm/v8/settings/roles';
+export const UPDATE_ROLE = 'PUT /crm/v8/settings/roles/:id';
+export const DELETE_ROLE = 'DELETE /crm/v8/settings/roles/:id';

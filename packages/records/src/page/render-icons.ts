@@ -19,5 +19,5 @@ export const renderPencil = (): TemplateResult =>
   icon(
     svg`<path d="M3 13l.6-2.6L10.800 3.200a1.200 1.200 0 0 1 1.700 0l.3.3a1.200 1.200 0 0 1 0 1.700L5.600 12.400z" />`,
   );
-export const renderEllipsis = (): TemplateResult =>
-  icon(svg`<path d="M3.500 8h.01M8 8h.01M12.500 8h.01" stroke-width="2.200" />`);
+export const renderGlass = (): TemplateResult =>
+  icon(svg`<circle cx="7" cy="7" r="4" /><path d="M10 10l3.500 3.500" />`);

@@ -44,7 +44,8 @@ export function renderRelated(related: Related): TemplateResult {
       lists,
       ({ api_name: name }) => name,
       (list) =>
-        html`<section
+        html`<div
+          role="group"
           class="related"
           part="related"
           id=${`list-${list.api_name}`}
@@ -52,7 +53,7 @@ export function renderRelated(related: Related): TemplateResult {
           aria-label=${list.display_label}
         >
           <slot name=${`related-${list.api_name}`}>${renderList(list, related)}</slot>
-        </section>`,
+        </div>`,
     )}
     <slot name="related-end"></slot>
   `;

@@ -2,7 +2,7 @@ import type { WorkflowAction } from '@crm-elements/contract';
 import { findPeople } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
 import { findField, type Context, type Module } from '../../records/index.js';
-import { emailFieldOf } from '../rules/modules.js';
+import { hasEmail } from '../rules/modules.js';
 import { checkMerge } from './check-merge.js';
 import { checkValue, checkWrittenValues } from './check-written.js';
 import type { Faults } from './faults.js';
@@ -67,7 +67,7 @@ async function checkEmail(checked: Checked, action: ActionOf<'email_alert'>): Pr
   checkMerge(checked, `${path}.body`, action.body);
   for (const [index, to] of action.to.entries()) {
     const where = `${path}.to[${index}]`;
-    if (to === 'record' && !emailFieldOf(module)) faults.add(where, 'these records have no address');
+    if (to === 'record' && !hasEmail(module)) faults.add(where, 'these records have no address');
     if (to === 'owner' && !findField(module, 'Owner')) faults.add(where, 'these records have no owner');
     if (typeof to === 'object' && 'user' in to) await checkUser(checked, `${where}.user`, to.user);
   }

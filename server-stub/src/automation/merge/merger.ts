@@ -12,6 +12,7 @@ interface Merged {
 /** Puts the values of one record into the texts of a rule. */
 export interface Merger {
   readonly record: CrmRecord;
+  readonly module: Module;
   /** For people. */
   text(text: string): string;
   /** For programs. */
@@ -35,6 +36,7 @@ export async function createMerger(
   const valueOf = (name: string) => merged.get(name)?.value;
   return {
     record,
+    module,
     text: (text) => fillIn(text, (name) => formatValue(valueOf(name), merged.get(name)?.type, reader)),
     plain: (text) => fillIn(text, (name) => plainValue(valueOf(name))),
     value(value) {

@@ -29,14 +29,13 @@ export async function prepareOutside(tx: Tx, modules: Modules, steps: Step[]): P
 async function prepare(
   tx: Tx,
   context: Context,
-  { run, action }: Step,
+  { action }: Step,
   merger: Merger | undefined,
 ): Promise<Payload | { code: string; message: string }> {
   if (!merger) return { code: 'record_gone', message: 'the record is not there any more' };
   if (action.type === 'webhook') return webhookPayload(action, merger);
   if (action.type !== 'email_alert') throw new Error(`${action.type} sends nothing`);
-  const module = context.modules.find(run.module);
-  const payload = await emailPayload(tx, context.access.orgId, module, action, merger);
+  const payload = await emailPayload(tx, context, action, merger);
   return payload.to.length > 0
     ? payload
     : { code: 'no_recipient', message: 'nobody of the recipients has an address' };

@@ -5,6 +5,10 @@ import { type Field, type Module } from '../../records/index.js';
 export const emailFieldOf = ({ fields }: Module): Field | undefined =>
   fields.find(({ dataType }) => dataType === 'email');
 
+/** Whether a mail can go to a record itself, or to the person whom it is about. */
+export const hasEmail = (module: Module): boolean =>
+  emailFieldOf(module) !== undefined || module.workflow?.person !== undefined;
+
 /** What rules of each module may be made of; modules that take no rules are left out. */
 export const listWorkflowModules = (modules: Module[]): WorkflowModule[] =>
   modules.flatMap((module) =>
@@ -14,7 +18,7 @@ export const listWorkflowModules = (modules: Module[]): WorkflowModule[] =>
           label: module.plural,
           triggers: [...module.workflow.triggers],
           actions: [...module.workflow.actions],
-          has_email: emailFieldOf(module) !== undefined,
+          has_email: hasEmail(module),
         }
       : [],
   );

@@ -40,17 +40,16 @@ function taskRow(run: Step['run'], action: TaskAction, merger: Merger, timeZone:
 }
 
 /** A person is whom the task is with; any other record, if it is still there, is what it is about. */
-function aboutRecord(run: Step['run'], { record }: Merger): InputRow {
-  if (run.trigger === 'delete' || run.module === 'Visits') return aboutVisitor(record.Visited_By);
-  return run.module === 'Contacts' ? { Who_Id: run.recordId } : { What_Id: run.recordId };
+function aboutRecord(run: Step['run'], { record, module }: Merger): InputRow {
+  if (run.trigger === 'delete') return {};
+  const person = module.workflow?.person;
+  if (person === undefined) return about(run.module, run.recordId);
+  const { id, module: of } = (record[person] ?? {}) as { id?: string | null; module?: { api_name: string } };
+  return id && of ? about(of.api_name, id) : {};
 }
 
-/** Of a visit: the lead or contact who came. */
-function aboutVisitor(visitor: unknown): InputRow {
-  const { id, module } = (visitor ?? {}) as { id?: string | null; module?: { api_name: string } };
-  if (!id || !module) return {};
-  return module.api_name === 'Contacts' ? { Who_Id: id } : { What_Id: id };
-}
+const about = (module: string, id: string): InputRow =>
+  module === 'Contacts' ? { Who_Id: id } : { What_Id: id };
 
 /** The day after so many days, as `2026-01-31`. */
 function dayIn(from: Date, timeZone: string, days: number): string {

@@ -52,6 +52,8 @@ export interface FieldSpec {
   /** API name of the module that a lookup points into, or `ANY_MODULE`. */
   lookup?: string;
   autoNumber?: AutoNumber;
+  /** Section of the layout, where it is not that of the module itself. */
+  section?: string;
 }
 
 /** A field of a module in an organization. */

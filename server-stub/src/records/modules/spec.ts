@@ -24,4 +24,6 @@ export const field = (apiName: string, dataType: FieldSpec['dataType'], extra: E
   ...extra,
 });
 
-export const description = field('Description', 'textarea');
+/** The section of a record's description. */
+export const DESCRIPTION = 'Description Information';
+export const description = field('Description', 'textarea', { section: DESCRIPTION });

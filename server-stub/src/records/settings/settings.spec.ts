@@ -80,6 +80,19 @@ describe('what is told', () => {
     );
   });
 
+  test('sections of a layout, every field in one of them', async () => {
+    const sections = (await office.settings('layouts?module=Contacts')).layouts[0]?.sections ?? [];
+    expect(sections.map(({ name }) => name)).toEqual([
+      'Contact Information',
+      'Address Information',
+      'Description Information',
+    ]);
+    const names = sections.flatMap(({ fields }) => fields.map(({ api_name }) => api_name));
+    const all = (await office.settings('fields?module=Contacts')).fields.map(({ api_name }) => api_name);
+    expect([...names].sort()).toEqual(all.filter((name) => name !== 'id').sort());
+    expect(sections[1]?.fields.map(({ api_name }) => api_name)).toContain('Mailing_City');
+  });
+
   test('related lists and list views', async () => {
     expect(
       (await office.settings('related_lists?module=Leads')).related_lists.map(({ api_name }) => api_name),

@@ -1,0 +1,53 @@
+/**
+ * The application's pages. `bundles`: the element modules that a page needs; `text`: the key of its name, and with
+ * `Lead` of the line below it; `view`: the file in `views/pages`.
+ * `link`: the element that draws the link to it, and knows
+ * whether there is one.
+ * @typedef {{ path: string, text: string, view: string, bundles: readonly string[], module?: string, link?: string }} Page
+ */
+
+const records = (module) => ({
+  path: `records/${module}`,
+  text: module,
+  view: 'records',
+  bundles: ['records'],
+  module,
+});
+
+/** Modules that have a tab. */
+export const modules = ['Leads', 'Contacts', 'Accounts', 'Deals', 'Tasks'];
+
+/** The navigation: groups of pages. */
+export const groups = [
+  { text: 'sales', pages: modules.map(records) },
+  {
+    text: 'website',
+    pages: [
+      { path: 'visitors', text: 'visitors', view: 'visitors', bundles: ['visits'] },
+      { path: 'visits', text: 'visits', view: 'visits', bundles: ['visits'] },
+      { path: 'chat', text: 'chat', view: 'chat', bundles: ['chat-console'] },
+    ],
+  },
+  {
+    text: 'setup',
+    pages: [
+      { path: 'setup/users', text: 'users', view: 'users', bundles: [] },
+      {
+        path: 'setup/profiles',
+        text: 'profiles',
+        view: 'profiles',
+        bundles: [],
+        link: 'crm-profiles-link',
+      },
+      { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
+      { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
+      { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },
+    ],
+  },
+];
+
+/** Where the application begins. */
+export const first = groups[1].pages[0];
+
+/** A record of a module, or the form for a new one. */
+export const recordPage = (module) => ({ ...records(module), view: 'record' });

@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline;
+    container-type: normal;
+  }
+  .peek {
+    display: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    vertical-align: middle;
+  }
+  @media (hover: none) {
+    .peek {
+      display: inline-grid;
+    }
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    inline-size: min(21rem, calc(100vw - 1rem));
+    max-inline-size: none;
+    max-block-size: min(26rem, calc(100dvh - 1rem));
+    margin: 0;
+    padding: 1rem;
+    white-space: normal;
+    font: 400 var(--_size) / 1.45 var(--_font);
+  }
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+  }
+  .who .avatar {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    font-size: 0.875rem;
+  }
+  .names {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr);
+    gap: 0.25rem 0.875rem;
+    margin: 0.875rem 0;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  dd {
+    margin: 0;
+    min-inline-size: 0;
+  }
+  .actions {
+    gap: 0.25rem 1rem;
+    padding-block-start: 0.625rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .actions :is(.action, .record) {
+    min-block-size: 1.75rem;
+    color: var(--_accent);
+    font-weight: 500;
+    line-height: 1.75rem;
+    text-decoration: none;
+  }
+  .actions .action:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .menu .state {
+    padding: 1rem;
+  }
+`;
