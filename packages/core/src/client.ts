@@ -53,7 +53,8 @@ export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): Crm
   return {
     baseUrl,
     call: createApi({ baseUrl, tokens, ...(fetch && { fetch }) }),
-    upload: async (...given) => (await transfers()).createUpload({ baseUrl, tokens })(...given),
+    upload: async (key, given, progress) =>
+      (await transfers()).createUpload({ baseUrl, tokens })(key, given, progress),
     download: async (key, given) => (await transfers()).createDownload({ baseUrl, tokens })(key, given),
     realtime,
     stores,

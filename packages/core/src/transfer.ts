@@ -1,14 +1,14 @@
-import type { api, Api, RouteKey } from '@crm-elements/contract';
+import type { Api, RouteKey } from '@crm-elements/contract';
 import { address, cannotSignIn, type ApiOptions } from './api.js';
 import { CrmError, readRefusal } from './errors.js';
 
 /** Routes that take a file. */
-type UploadKey = { [K in RouteKey]: (typeof api)[K] extends { upload: unknown } ? K : never }[RouteKey];
+type UploadKey = Extract<RouteKey, 'POST /crm/v8/:module/:id/Attachments' | 'POST /crm/v8/:module/:id/photo'>;
 /** Routes that answer a file. */
-type DownloadKey = {
-  [K in RouteKey]: [Extract<Api[K]['output'], Uint8Array>] extends [never] ? never : K;
-}[RouteKey];
-type Params<K extends RouteKey> = Api[K]['input'] extends { params: infer P } ? P : never;
+type DownloadKey = Extract<
+  RouteKey,
+  'GET /crm/v8/:module/:id/Attachments/:attachment' | 'GET /crm/v8/:module/:id/photo'
+>;
 
 /** How one follows and ends a transfer. */
 export interface Progress {
@@ -18,14 +18,17 @@ export interface Progress {
 }
 
 /** @throws {CrmError}; a `DOMException` named `AbortError` when the signal ended it */
-export type Upload = <K extends UploadKey>(
-  key: K,
-  given: { params: Params<K>; file: Blob; name?: string },
+export type Upload = (
+  key: UploadKey,
+  given: { params: Api[UploadKey]['input']['params']; file: Blob; name?: string },
   progress?: Progress,
-) => Promise<Api[K]['output']>;
+) => Promise<Api[UploadKey]['output']>;
 
 /** @throws {CrmError} */
-export type Download = <K extends DownloadKey>(key: K, given: { params: Params<K> }) => Promise<Blob>;
+export type Download = (
+  key: DownloadKey,
+  given: { params: Api[DownloadKey]['input']['params'] },
+) => Promise<Blob>;
 
 type Options = Pick<ApiOptions, 'baseUrl' | 'tokens'>;
 
@@ -41,18 +44,15 @@ async function withToken({ tokens }: Options, send: (token: string) => Promise<R
 const addressOf = (baseUrl: string, key: string, params: unknown) =>
   address(baseUrl, key.split(' ')[1] ?? '', { params: params as Record<string, string> });
 
-export const createUpload = (options: Options): Upload =>
-  (async (
-    key: string,
-    { params, file, name }: { params: unknown; file: Blob; name?: string },
-    progress = {},
-  ) => {
+export const createUpload =
+  (options: Options): Upload =>
+  async (key, { params, file, name }, progress = {}) => {
     const body = new FormData();
     body.append('file', file, name ?? (file instanceof File ? file.name : 'file'));
     const url = addressOf(options.baseUrl, key, params);
     const response = await withToken(options, (token) => post(url, token, body, progress));
-    return response.json() as Promise<unknown>;
-  }) as Upload;
+    return response.json() as ReturnType<Upload>;
+  };
 
 export const createDownload =
   (options: Options): Download =>
