@@ -7,6 +7,7 @@ export {
   CrmWorkflowRuleDeletedEvent,
   CrmWorkflowRuleSavedEvent,
 } from './events.js';
+export { formElements } from './form-elements.js';
 export { CrmMergeText } from './form/crm-merge-text.js';
 export { CrmWorkflowRecipients } from './form/crm-workflow-recipients.js';
 export { CrmWorkflowRuleForm } from './form/crm-workflow-rule-form.js';

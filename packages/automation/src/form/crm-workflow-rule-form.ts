@@ -213,7 +213,10 @@ export class CrmWorkflowRuleForm extends CrmElement {
     const draft = source?.state.value.draft;
     if (!source || !draft) return;
     const missing = checkDraft(draft, this.terms(words).form.missing);
+    const isSound = this.renderRoot.querySelector('crm-criteria-editor')?.check() ?? true;
     if (missing.size > 0) source.refuse(missing);
+    // The editor has said what is wrong with the criteria, and has the focus.
+    else if (!isSound) return;
     const rule = missing.size > 0 ? undefined : await source.save();
     if (rule) this.dispatchEvent(new CrmWorkflowRuleSavedEvent(rule));
     else await focusFault(this, source.state.value.faults);

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import type { CrmCriteriaChangedEvent } from '@crm-elements/ui';
 import type { DraftChange, RuleDraft } from '../draft/rule-draft.js';
 import type { FormView } from './view.js';
 
 /** Which records the rule is about. */
 export const renderCriteria = (
   { module, criteria }: RuleDraft,
-  { words, fields, client, fault }: FormView,
+  { words, fieldsByModule, client, fault }: FormView,
   change: (change: DraftChange) => void,
 ): TemplateResult => html`
   <p class="hint">${words.form.criteriaHint}</p>
@@ -15,10 +16,10 @@ export const renderCriteria = (
     label=${words.form.criteria}
     label-hidden
     .client=${client}
-    .fields=${fields}
+    .fields=${fieldsByModule.get(module)}
     .value=${criteria}
     error=${fault('criteria') ?? ''}
-    @crm-criteria-changed=${({ value }: Event & { value: string | null }) =>
+    @crm-criteria-changed=${({ value }: CrmCriteriaChangedEvent) =>
       change({ type: 'set', values: { criteria: value } })}
   ></crm-criteria-editor>
 `;

@@ -7,6 +7,8 @@ interface Field {
   fault: string | undefined;
   hint?: string;
   required?: boolean;
+  /** A heading above says the same to those who see it. */
+  labelHidden?: boolean;
   /** @param id of the control @param describedBy ids of what describes it */
   control: (
     id: string,
@@ -15,15 +17,16 @@ interface Field {
   ) => TemplateResult;
 }
 
-export const idOf = (path: string): string => path.replace(/\W+/g, '-');
+const idOf = (path: string): string => path.replace(/\W+/g, '-');
 
 /** A labelled control with its hint, and what is wrong with its value. */
-export function renderField({ path, label, fault, hint, required = false, control }: Field): TemplateResult {
+export function renderField(field: Field): TemplateResult {
+  const { path, label, fault, hint, required = false, labelHidden = false, control } = field;
   const id = idOf(path);
   const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return html`
     <div class="field" data-path=${path}>
-      <label for=${id} class=${required ? 'required' : ''}>${label}</label>
+      <label for=${id} class=${labelHidden ? 'visually-hidden' : required ? 'required' : ''}>${label}</label>
       ${control(id, described || nothing, fault ? 'true' : nothing)}
       ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing} ${renderFault(path, fault)}
     </div>

@@ -13,6 +13,7 @@ interface Select {
   /** What stands for no choice; without it there always is one. */
   blank?: string;
   required?: boolean;
+  labelHidden?: boolean;
 }
 
 /** A labelled choice of one. */

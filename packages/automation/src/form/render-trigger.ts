@@ -19,6 +19,7 @@ export function renderTrigger(draft: RuleDraft, view: FormView, change: Change):
       ${renderSelect({
         path: 'trigger',
         label: words.form.trigger,
+        labelHidden: true,
         value: draft.trigger,
         options: triggers.map((trigger) => [trigger, words.triggers[trigger]]),
         fault: fault('trigger'),

@@ -143,7 +143,12 @@ export const styles = css`
       flex-wrap: wrap;
     }
     .buttons {
+      margin-block-start: -2.625rem;
       margin-inline-start: auto;
+    }
+    .meta {
+      min-block-size: 2rem;
+      padding-inline-end: 4rem;
     }
     .about {
       flex-basis: calc(100% - 3rem);

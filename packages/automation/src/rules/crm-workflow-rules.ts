@@ -1,12 +1,11 @@
 import type { WorkflowRule } from '@crm-elements/contract';
-import type { Resource } from '@crm-elements/core';
+import { CrmError, failed, loading, ready, type Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmWorkflowRuleDeletedEvent, type CrmWorkflowRuleSavedEvent } from '../events.js';
-import '../form/crm-workflow-rule-form.js';
 import { words } from '../i18n/index.js';
 import { renderDialog } from '../render-dialog.js';
 import { renderIcon } from '../render-icon.js';
@@ -52,6 +51,8 @@ export class CrmWorkflowRules extends CrmElement {
   @property({ attribute: false }) hrefFor: ((module: string, id: string) => string | undefined) | undefined;
 
   @state() private view: View = { name: 'rules' };
+  /** Whether the code of the form is there. */
+  @state() private form: Resource<true> = loading;
   @state() private refusal = '';
   @state() private doomed: WorkflowRule | undefined;
 
@@ -77,14 +78,21 @@ export class CrmWorkflowRules extends CrmElement {
     `;
   }
 
-  protected renderForm(rule: WorkflowRule | undefined): TemplateResult {
-    return html`<crm-workflow-rule-form
-      .client=${this.client}
-      .rule=${rule}
-      .modules=${this.#rules.value?.data?.modules ?? []}
-      @crm-workflow-rule-saved=${this.#onSaved}
-      @crm-workflow-form-left=${() => void this.#show({ name: 'rules' }, rule?.id)}
-    ></crm-workflow-rule-form>`;
+  protected renderForm(rule: WorkflowRule | undefined): TemplateResult | typeof nothing {
+    return renderResource(this.form, {
+      terms: (shared) => this.terms(shared),
+      retry: () => void this.#loadForm(),
+      isEmpty: () => false,
+      empty: () => nothing,
+      ready: () =>
+        html`<crm-workflow-rule-form
+          .client=${this.client}
+          .rule=${rule}
+          .modules=${this.#rules.value?.data?.modules ?? []}
+          @crm-workflow-rule-saved=${this.#onSaved}
+          @crm-workflow-form-left=${() => void this.#show({ name: 'rules' }, rule?.id)}
+        ></crm-workflow-rule-form>`,
+    });
   }
 
   protected renderViews(view: Exclude<View, { name: 'form' }>): TemplateResult {
@@ -153,11 +161,7 @@ export class CrmWorkflowRules extends CrmElement {
       <div class="bar" part="bar">
         ${renderModuleFilter(this.module, modules, terms, (module) => (this.module = module))}
         <div class="end">
-          <button
-            class="button primary"
-            type="button"
-            @click=${() => (this.view = { name: 'form', rule: undefined })}
-          >
+          <button class="button primary" type="button" @click=${() => this.#edit(undefined)}>
             ${terms.newRule}
           </button>
         </div>
@@ -195,11 +199,27 @@ export class CrmWorkflowRules extends CrmElement {
       formats: this.formats,
       sentence: describeRule(rule, modules, terms, this.formats),
       module: modules.find(({ api_name: name }) => name === rule.module)?.label ?? rule.module,
-      edit: () => (this.view = { name: 'form', rule }),
+      edit: () => this.#edit(rule),
       showLog: () => (this.view = { name: 'log', rule }),
       remove: () => void this.#ask(rule),
       switch: (active) => void this.#switch(rule, active),
     });
+  }
+
+  #edit(rule: WorkflowRule | undefined): void {
+    this.view = { name: 'form', rule };
+    if (!this.form.data) void this.#loadForm();
+  }
+
+  /** A form is heavier than a list, and most readers only look. */
+  async #loadForm(): Promise<void> {
+    this.form = loading;
+    try {
+      await import('../define-form.js');
+      this.form = ready(true as const);
+    } catch (error) {
+      this.form = failed<true>(new CrmError('offline', 'offline', String(error)), undefined);
+    }
   }
 
   readonly #onSaved = ({ rule }: CrmWorkflowRuleSavedEvent) => {

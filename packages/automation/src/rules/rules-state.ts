@@ -2,7 +2,7 @@ import type { WorkflowModule, WorkflowRule } from '@crm-elements/contract';
 
 export interface RulesState {
   modules: readonly WorkflowModule[];
-  /** Newest first. */
+  /** Oldest first. */
   rules: readonly WorkflowRule[];
 }
 
@@ -27,7 +27,7 @@ export function reduceRules(state: RulesState | undefined, change: RulesChange):
       const isKnown = rules.some(({ id }) => id === rule.id);
       return {
         modules,
-        rules: isKnown ? rules.map((one) => (one.id === rule.id ? rule : one)) : [rule, ...rules],
+        rules: isKnown ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule],
       };
     }
     case 'deleted':

@@ -7,15 +7,15 @@ import type {
 } from '@crm-elements/contract';
 import { fakeCrm, type Answer } from '@crm-elements/testing';
 
-export const MODULES = 'GET /v1/workflow-modules';
+const MODULES = 'GET /v1/workflow-modules';
 export const RULES = 'GET /v1/workflow-rules';
 export const MAKE = 'POST /v1/workflow-rules';
 export const CHANGE = 'PUT /v1/workflow-rules/:id';
 export const DELETE = 'DELETE /v1/workflow-rules/:id';
 export const RUNS = 'GET /v1/workflow-runs';
 export const RETRY = 'POST /v1/workflow-runs/:id/retry';
-export const FIELDS = 'GET /crm/v8/settings/fields';
-export const USERS = 'GET /crm/v8/users';
+const FIELDS = 'GET /crm/v8/settings/fields';
+const USERS = 'GET /crm/v8/users';
 
 export const leads: WorkflowModule = {
   api_name: 'Leads',
@@ -55,7 +55,7 @@ export const rule = (id: string, changes: Partial<WorkflowRule> = {}): WorkflowR
 export const saved = (id: string, body: unknown): WorkflowRule =>
   rule(id, { ...(body as WorkflowRuleInput), fields: [], description: '' });
 
-export const field = (
+const field = (
   name: string,
   type = 'text',
   changes: Partial<FieldDescription> = {},

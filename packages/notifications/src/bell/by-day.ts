@@ -2,7 +2,7 @@ import { formatDay, type Formats } from '@crm-elements/core/lit';
 import type { Words } from '../i18n/index.js';
 
 /** The reader's day of a time, `2026-03-04`. */
-export function dayOf(time: Date): string {
+function dayOf(time: Date): string {
   const part = (value: number) => String(value).padStart(2, '0');
   return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`;
 }

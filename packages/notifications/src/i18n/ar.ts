@@ -34,12 +34,12 @@ export const ar: typeof en = {
   close: 'إغلاق',
   kinds: {
     record_assigned: {
-      by: 'أسند إليك {actor} {record}',
+      by: 'أسند {actor} إليك {record}',
       alone: 'أُسند إليك {record}',
       preference: 'عندما يُسند إليّ سجل',
     },
     task_assigned: {
-      by: 'أسند إليك {actor} المهمة {record}',
+      by: 'أسند {actor} إليك المهمة {record}',
       alone: 'لديك مهمة جديدة: {record}',
       preference: 'عندما تُسند إليّ مهمة',
     },

@@ -5,7 +5,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { CHOOSE, PREFERENCES } from '../testing/samples.js';
 
-const crmWith = (email: Record<string, boolean>) => fakeCrm({ [PREFERENCES]: () => ({ email }) });
+const kinds = { record_assigned: false, task_assigned: false, workflow_failed: false };
+const crmWith = (email: Record<string, boolean>) =>
+  fakeCrm({ [PREFERENCES]: () => ({ email: { ...kinds, ...email } }) });
 
 async function show({ client }: FakeCrm, lang = 'en') {
   const page = await fixture(
@@ -66,7 +68,7 @@ describe('<crm-notification-preferences>', () => {
     const element = await show(crm);
     await waitUntil(() => findAll(element, '[part=error]').length === 1);
     await expect(element).to.be.accessible();
-    crm.answer(PREFERENCES, () => ({ email: {} }));
+    crm.answer(PREFERENCES, () => ({ email: kinds }));
     find(element, '[part=error] button').click();
     await waitUntil(() => findAll(element, 'input').length === 3);
   });

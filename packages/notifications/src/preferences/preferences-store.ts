@@ -4,9 +4,6 @@ import type { CrmClient, Resource, Running } from '@crm-elements/core';
 
 type Mailed = NotificationPreferences['email'];
 
-/** Kinds that everybody can choose, whether or not they have chosen before. */
-const kinds = ['record_assigned', 'task_assigned', 'workflow_failed'];
-
 /** By kind of notification, whether a mail comes too. */
 export class PreferencesStore implements Running {
   readonly state = new Store<Resource<Mailed>>(loading);
@@ -44,7 +41,7 @@ export class PreferencesStore implements Running {
   async #read(): Promise<void> {
     try {
       const { email } = await this.client.call('GET /v1/notification-preferences');
-      this.#live.confirm({ ...Object.fromEntries(kinds.map((kind) => [kind, false])), ...email });
+      this.#live.confirm(email);
     } catch (error) {
       this.state.set(failed<Mailed>(toCrmError(error), undefined));
     }
