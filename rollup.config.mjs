@@ -158,12 +158,12 @@ export default async function config() {
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];
   bundles.push(modules(elements));
-  // The visitor's chat is alone on its page: one file, but for the languages. In one file fields can be renamed;
+  // The visitor's chat is alone on its page: one file, but for the languages and what it never needs. In one file fields can be renamed;
   // those of Socket.IO and Lit begin with an underscore, no name on the wire does.
   bundles.push(
     modules(
       { chat: 'chat/dist/define' },
-      { manualChunks: (id) => (/i18n.(fr|ar)\./.test(id) ? null : 'chat') },
+      { manualChunks: (id) => (/i18n.(fr|ar)\.|core.dist.transfer\./.test(id) ? null : 'chat') },
       { properties: { regex: /^_[a-z]/i } },
     ),
   );

@@ -16,7 +16,7 @@ export interface CallOptions {
 /** Calls a route of the contract by its key; typed by it, erased at build. @throws {CrmError} */
 export type Call = <K extends RouteKey>(key: K, ...input: Arguments<K>) => Promise<Api[K]['output']>;
 
-interface Parts {
+export interface Parts {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   body?: unknown;
@@ -29,7 +29,8 @@ export interface ApiOptions {
   fetch?: typeof fetch;
 }
 
-function address(baseUrl: string, path: string, { params = {}, query = {} }: Parts): string {
+/** The address of a route with its parameters. */
+export function address(baseUrl: string, path: string, { params = {}, query = {} }: Parts): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
@@ -67,6 +68,7 @@ export function createApi({ baseUrl, tokens, fetch }: ApiOptions): Call {
   return call as Call;
 }
 
-function cannotSignIn(error: unknown): never {
+/** Nobody gives a token: the reader has to sign in. @throws {CrmError} */
+export function cannotSignIn(error: unknown): never {
   throw new CrmError('unauthorized', 'no_token', (error as Error).message);
 }

@@ -5,6 +5,7 @@ import { shareRealtime } from './shared-realtime.js';
 import { memoryStorage, openStorage, type Storage } from './storage.js';
 import { createStores, type Stores } from './stores.js';
 import { createTokens, type GetToken } from './tokens.js';
+import type { Download, Upload } from './transfer.js';
 import { uuid } from './uuid.js';
 
 export interface CrmOptions {
@@ -23,6 +24,10 @@ export interface CrmOptions {
 export interface CrmClient {
   readonly baseUrl: string;
   readonly call: Call;
+  /** Sends a file to a route that takes one, and tells how far it is. */
+  readonly upload: Upload;
+  /** Fetches a file. */
+  readonly download: Download;
   readonly realtime: Realtime;
   readonly stores: Stores;
   /** Snapshots of what was last seen, for a first picture without the network. */
@@ -40,12 +45,17 @@ export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): Crm
   const name = `${baseUrl}/${person ?? uuid()}`;
   const realtime = person === undefined ? createLink() : shareRealtime(name, createLink);
   const stores = createStores();
+  // Most pages never send a file.
+  const transfers = () => import('./transfer.js');
   let storage: Promise<Storage> | undefined;
   const open = () =>
     (storage ??= person === undefined ? Promise.resolve(memoryStorage()) : openStorage(name));
   return {
     baseUrl,
     call: createApi({ baseUrl, tokens, ...(fetch && { fetch }) }),
+    upload: async (key, given, progress) =>
+      (await transfers()).createUpload({ baseUrl, tokens })(key, given, progress),
+    download: async (key, given) => (await transfers()).createDownload({ baseUrl, tokens })(key, given),
     realtime,
     stores,
     get storage() {

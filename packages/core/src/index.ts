@@ -11,4 +11,5 @@ export { Store, type Readable } from './store.js';
 export { type Running, type Stores } from './stores.js';
 export { type Storage } from './storage.js';
 export { type GetToken } from './tokens.js';
+export type { Progress } from './transfer.js';
 export { uuid } from './uuid.js';

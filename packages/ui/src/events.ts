@@ -39,8 +39,16 @@ export class CrmCriteriaChangedEvent extends Event {
   }
 }
 
+/** Tells which files the reader has chosen; those that are too large or of another kind are left out. */
+export class CrmFilesPickedEvent extends Event {
+  constructor(readonly files: readonly File[]) {
+    super('crm-files-picked', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'crm-files-picked': CrmFilesPickedEvent;
     'crm-criteria-changed': CrmCriteriaChangedEvent;
     'crm-record-picked': CrmRecordPickedEvent;
     'crm-user-picked': CrmUserPickedEvent;

@@ -2,12 +2,14 @@ export { CrmCriteriaEditor } from './criteria/crm-criteria-editor.js';
 export { elements } from './elements.js';
 export {
   CrmCriteriaChangedEvent,
+  CrmFilesPickedEvent,
   CrmRecordPickedEvent,
   CrmUserPickedEvent,
   type PersonKind,
   type PickedPerson,
   type PickedRecord,
 } from './events.js';
+export { CrmFilePicker } from './file-picker/crm-file-picker.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';
 export { renderMore } from './render-more.js';

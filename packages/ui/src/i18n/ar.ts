@@ -23,6 +23,17 @@ export const ar: Words = {
   }),
   kinds: { user: 'مستخدم', role: 'دور', group: 'مجموعة' },
   currentUser: 'المستخدم الحالي',
+  files: {
+    choose: 'اختيار ملفات',
+    chooseOne: 'اختيار ملف',
+    drop: 'أو أفلتها هنا، أو الصقها',
+    limit: (size) => `حتى ${size} لكل ملف`,
+    kinds: (kinds) => `الأنواع المسموح بها: ${kinds}`,
+    tooLarge: (name, size, limit) => `حجم \u2068${name}\u2069 هو ${size}؛ لا يجوز أن يتجاوز الملف ${limit}.`,
+    empty: (name) => `\u2068${name}\u2069 فارغ أو هو مجلد.`,
+    wrongKind: (name) => `نوع \u2068${name}\u2069 غير مسموح به هنا.`,
+    onlyOne: 'يمكن اختيار ملف واحد فقط؛ أُخذ الأول.',
+  },
   criteria: {
     criteria: 'المعايير',
     none: 'لا توجد شروط بعد: كل السجلات مطابقة.',

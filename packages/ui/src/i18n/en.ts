@@ -16,6 +16,18 @@ export const en = {
   found: counted({ one: '{n} result', other: '{n} results' }),
   kinds: { user: 'User', role: 'Role', group: 'Group' },
   currentUser: 'The current user',
+  files: {
+    choose: 'Choose files',
+    chooseOne: 'Choose a file',
+    drop: 'or drop them here, or paste',
+    limit: (size: string) => `Up to ${size} each`,
+    kinds: (kinds: string) => `Allowed: ${kinds}`,
+    tooLarge: (name: string, size: string, limit: string) =>
+      `${name} has ${size}; no file may be larger than ${limit}.`,
+    empty: (name: string) => `${name} is empty or a folder.`,
+    wrongKind: (name: string) => `${name} is of a kind that is not allowed here.`,
+    onlyOne: 'Only one file can be chosen; the first one was taken.',
+  },
   criteria: {
     criteria: 'Criteria',
     none: 'No conditions yet: every record fits.',

@@ -16,6 +16,17 @@ export const fr: Words = {
   found: counted({ one: '{n} résultat', other: '{n} résultats' }),
   kinds: { user: 'Utilisateur', role: 'Rôle', group: 'Groupe' },
   currentUser: 'L’utilisateur actuel',
+  files: {
+    choose: 'Choisir des fichiers',
+    chooseOne: 'Choisir un fichier',
+    drop: 'ou déposez-les ici, ou collez',
+    limit: (size) => `${size} au plus par fichier`,
+    kinds: (kinds) => `Types acceptés : ${kinds}`,
+    tooLarge: (name, size, limit) => `${name} fait ${size} ; un fichier ne peut pas dépasser ${limit}.`,
+    empty: (name) => `${name} est vide ou est un dossier.`,
+    wrongKind: (name) => `${name} n’est pas d’un type accepté ici.`,
+    onlyOne: 'Un seul fichier peut être choisi ; le premier a été retenu.',
+  },
   criteria: {
     criteria: 'Critères',
     none: 'Aucune condition : tous les enregistrements conviennent.',
