@@ -131,7 +131,7 @@ const elements = {
   core: 'core/dist/lit/define',
   visits: 'visits/dist/define',
   'chat-console': 'chat/dist/define-console',
-  records: 'records/dist/define',
+  records: 'records/dist/define-in-turn',
   notifications: 'notifications/dist/define',
   automation: 'automation/dist/define',
   identity: 'identity/dist/define',

@@ -29,16 +29,21 @@ describe('settings', () => {
       CRM_SEED: 'full',
       LOG_LEVEL: 'loud',
       DATABASE_URL: 'mysql://x',
-      SMTP_URL: 'x',
+      SMTP_URL: 'smtp://mail.test?from=nobody',
+      CRM_RECORD_URL: 'https://host.test/',
       REDIS_URL: 'http://x',
       CRM_SECRET: 'short',
     });
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
     expect(lines[0]).toBe('PORT is "80a", but has to be a port number from 0 to 65534.');
   });
 
   test('secrets and addresses with passwords are not repeated', () => {
-    const lines = linesOf({ CRM_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/x' }).join('\n');
+    const lines = linesOf({
+      CRM_SECRET: 'hunter2',
+      DATABASE_URL: 'mysql://me:hunter2@db/x',
+      SMTP_URL: 'smtp://me:hunter2@',
+    }).join('\n');
     expect(lines).not.toContain('hunter2');
   });
 });

@@ -60,9 +60,9 @@ describe('<crm-groups>', () => {
     const element = await showToAdministrator(fakeCrm(groupAnswers()));
     assert.deepEqual(texts(element, '.name'), ['Marketing', 'Everybody']);
     assert.deepEqual(texts(element, '.chip'), [
-      'Users Noah Bernard',
-      'Roles CEO and subordinates',
-      'Groups Marketing',
+      'User: Noah Bernard',
+      'Role: CEO and subordinates',
+      'Group: Marketing',
     ]);
     await expect(element).to.be.accessible();
   });
@@ -98,9 +98,9 @@ describe('<crm-groups>', () => {
     await showKind(dialog, 'Groups');
     await pickSource(dialog, 'Marketing');
     assert.deepEqual(texts(pickerOf(dialog), '.chosen .chip'), [
-      'Users Lina Haddad',
-      'Roles Support and subordinates',
-      'Groups Marketing',
+      'User: Lina Haddad',
+      'Role: Support and subordinates',
+      'Group: Marketing',
     ]);
     await expect(dialog).to.be.accessible();
     find(dialog, '[type=submit]').focus();
@@ -186,8 +186,8 @@ describe('<crm-groups>', () => {
 
   it('speaks each language', async () => {
     for (const [lang, chip] of Object.entries({
-      fr: 'Rôles CEO et subordonnés',
-      ar: 'الأدوار CEO والتابعون',
+      fr: 'Rôle: CEO et subordonnés',
+      ar: 'دور: CEO والتابعون',
     })) {
       const element = await showReady(fakeCrm(groupAnswers()), lang);
       assert.equal(texts(element, '.chip')[1], chip);

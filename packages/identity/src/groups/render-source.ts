@@ -7,8 +7,8 @@ const tones = { users: 'accent', roles: 'positive', territories: 'warning', grou
 /** One who belongs to a group, as a chip; what kind they are is said as well as shown. */
 export const renderSource = (
   { type, name, withBelow }: Source,
-  { kinds, withBelow: below }: Words['groups'],
+  { sourceTypes, withBelow: below }: Words['groups'],
 ): TemplateResult =>
   html`<span class="chip" data-tone=${tones[type]}>
-    <span class="kind">${kinds[type]}</span> <bdi>${withBelow ? below(name) : name}</bdi>
+    <span class="kind">${sourceTypes[type]}:</span> <bdi>${withBelow ? below(name) : name}</bdi>
   </span>`;

@@ -113,7 +113,6 @@ export const ar: Words = {
     search: 'البحث عن صلاحية',
     module: 'الوحدة',
     modulePermissions: 'الصلاحيات حسب الوحدة',
-    otherPermissions: 'صلاحيات أخرى',
     changes: counted({
       zero: 'لا تغييرات',
       one: 'تغيير واحد',
@@ -160,7 +159,6 @@ export const ar: Words = {
   },
   groups: {
     title: 'المجموعات',
-    group: 'المجموعة',
     search: 'البحث عن مجموعة',
     add: 'مجموعة جديدة',
     edit: (name) => `تعديل ${name}`,
@@ -173,7 +171,8 @@ export const ar: Words = {
     sourcesHint: 'اختر من ينتمي إلى المجموعة.',
     sourcesNeeded: 'اختر عضوًا واحدًا على الأقل.',
     noSources: 'لم يُختر أحد بعد',
-    kinds: { users: 'المستخدمون', roles: 'الأدوار', territories: 'المناطق', groups: 'المجموعات' },
+    kinds: { users: 'المستخدمون', roles: 'الأدوار', groups: 'المجموعات' },
+    sourceTypes: { users: 'مستخدم', roles: 'دور', territories: 'منطقة', groups: 'مجموعة' },
     searchSources: 'بحث',
     noOptions: 'لا يوجد ما يمكن اختياره هنا.',
     subordinates: 'مع التابعين',

@@ -102,7 +102,6 @@ export const en = {
     search: 'Search permissions',
     module: 'Module',
     modulePermissions: 'Permissions by module',
-    otherPermissions: 'Other permissions',
     changes: counted({ one: '{n} change', other: '{n} changes' }),
     allow: (action: string, module: string) => `${action}: ${module}`,
     told: {
@@ -142,7 +141,6 @@ export const en = {
   },
   groups: {
     title: 'Groups',
-    group: 'Group',
     search: 'Search groups',
     add: 'New Group',
     edit: (name: string) => `Edit ${name}`,
@@ -155,7 +153,8 @@ export const en = {
     sourcesHint: 'Choose who belongs to the group.',
     sourcesNeeded: 'Choose at least one member.',
     noSources: 'Nobody chosen yet',
-    kinds: { users: 'Users', roles: 'Roles', territories: 'Territories', groups: 'Groups' },
+    kinds: { users: 'Users', roles: 'Roles', groups: 'Groups' },
+    sourceTypes: { users: 'User', roles: 'Role', territories: 'Territory', groups: 'Group' },
     searchSources: 'Search',
     noOptions: 'There is nothing to choose here.',
     subordinates: 'with subordinates',

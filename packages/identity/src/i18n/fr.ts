@@ -113,7 +113,6 @@ export const fr: Words = {
     search: 'Rechercher une autorisation',
     module: 'Module',
     modulePermissions: 'Autorisations par module',
-    otherPermissions: 'Autres autorisations',
     changes: counted({ one: '{n} modification', other: '{n} modifications' }),
     allow: (action, module) => `${action} : ${module}`,
     told: {
@@ -153,7 +152,6 @@ export const fr: Words = {
   },
   groups: {
     title: 'Groupes',
-    group: 'Groupe',
     search: 'Rechercher un groupe',
     add: 'Nouveau groupe',
     edit: (name) => `Modifier ${name}`,
@@ -168,7 +166,8 @@ export const fr: Words = {
     sourcesHint: 'Choisissez qui fait partie du groupe.',
     sourcesNeeded: 'Choisissez au moins un membre.',
     noSources: 'Personne pour le moment',
-    kinds: { users: 'Utilisateurs', roles: 'Rôles', territories: 'Territoires', groups: 'Groupes' },
+    kinds: { users: 'Utilisateurs', roles: 'Rôles', groups: 'Groupes' },
+    sourceTypes: { users: 'Utilisateur', roles: 'Rôle', territories: 'Territoire', groups: 'Groupe' },
     searchSources: 'Rechercher',
     noOptions: 'Il n’y a rien à choisir ici.',
     subordinates: 'avec les subordonnés',

@@ -11,15 +11,17 @@ export interface Refusal {
 
 type RefusalWords = Words['refusals'];
 
-/** The API has one code for these; its words tell them apart. */
-const sentences: readonly [part: RegExp, word: Exclude<keyof RefusalWords, 'tooLong' | 'other'>][] = [
-  [/last administrator/, 'lastAdministrator'],
-  [/delete oneself/, 'oneself'],
-  [/user is deleted/, 'gone'],
-  [/group cannot be in itself/, 'groupCircle'],
-  [/nothing can be under itself/, 'circle'],
-  [/only an administrator/, 'administratorsOnly'],
-  [/transferred to one below/, 'transferBelow'],
+type Sentence = Exclude<keyof RefusalWords, 'tooLong' | 'other'>;
+
+/** The API has one code for these; its words tell them apart. Some are about a field that it does not name. */
+const sentences: readonly { part: RegExp; word: Sentence; field?: string }[] = [
+  { part: /last administrator/, word: 'lastAdministrator', field: 'profile' },
+  { part: /only an administrator/, word: 'administratorsOnly', field: 'profile' },
+  { part: /delete oneself/, word: 'oneself' },
+  { part: /user is deleted/, word: 'gone' },
+  { part: /group cannot be in itself/, word: 'groupCircle' },
+  { part: /nothing can be under itself/, word: 'circle' },
+  { part: /transferred to one below/, word: 'transferBelow' },
 ];
 
 /** Fields that a refusal names otherwise than the form does. */
@@ -33,28 +35,27 @@ const fields: Readonly<Record<string, string>> = {
 export function explain(error: unknown, words: RefusalWords, formats: Formats): Refusal {
   if (!(error instanceof CrmError)) return { field: undefined, text: words.server };
   const { api_name: apiName, param_name: param } = error.details;
-  const name = typeof apiName === 'string' ? apiName : typeof param === 'string' ? param : undefined;
+  const name = [apiName, param].find((one) => typeof one === 'string');
+  const known = sentences.find(({ part }) => part.test(error.message));
   // The row itself is gone when its id is refused.
-  const field = name === 'id' || name === undefined ? undefined : (fields[name] ?? name);
-  return { field, text: sentenceOf(error, words, formats, name) };
+  const field = name === 'id' || name === undefined ? known?.field : (fields[name] ?? name);
+  return { field, text: known ? words[known.word] : sentenceOf(error, words, formats, name) };
 }
 
 function sentenceOf(
-  error: CrmError,
+  { kind, code, message, details }: CrmError,
   words: RefusalWords,
   formats: Formats,
   name: string | undefined,
 ): string {
-  if (error.kind === 'offline') return words.offline;
-  if (error.kind === 'unauthorized') return words.signedOut;
-  if (error.kind === 'server' || error.kind === 'rate_limited') return words.server;
-  const [, known] = sentences.find(([part]) => part.test(error.message)) ?? [];
-  if (known) return words[known];
-  const { maximum_length: most } = error.details;
-  if (typeof most === 'number') return words.tooLong(formats.number(most));
-  if (error.kind === 'forbidden' || error.code === 'NO_PERMISSION') return words.denied;
-  if (error.code === 'DUPLICATE_DATA') return words.duplicate;
-  if (error.code === 'MANDATORY_NOT_FOUND') return words.required;
-  if (error.code === 'INVALID_DATA') return name === 'id' || name === undefined ? words.gone : words.invalid;
-  return words.other(error.message);
+  if (kind === 'offline') return words.offline;
+  if (kind === 'unauthorized') return words.signedOut;
+  if (kind === 'server' || kind === 'rate_limited') return words.server;
+  if (typeof details.maximum_length === 'number')
+    return words.tooLong(formats.number(details.maximum_length));
+  if (kind === 'forbidden' || code === 'NO_PERMISSION') return words.denied;
+  if (code === 'DUPLICATE_DATA') return words.duplicate;
+  if (code === 'MANDATORY_NOT_FOUND') return words.required;
+  if (code === 'INVALID_DATA') return name === 'id' || name === undefined ? words.gone : words.invalid;
+  return words.other(message);
 }

@@ -54,7 +54,7 @@ export const role = (id: string, name: string, above: Row | null = null): Row =>
   share_with_peers: false,
 });
 
-export const profile = (id: string, name: string, isCustom = false): Row => ({
+const profile = (id: string, name: string, isCustom = false): Row => ({
   id,
   name,
   display_label: name,
@@ -154,7 +154,7 @@ export const UPDATE_GROUP = 'PUT /crm/v8/settings/user_groups/:id';
 export const DELETE_GROUP = 'DELETE /crm/v8/settings/user_groups/:id';
 export const MEMBERS = 'GET /crm/v8/settings/user_groups/:id/associated_users';
 
-export const source = (type: string, id: string, name: string, withBelow = false): Row => ({
+const source = (type: string, id: string, name: string, withBelow = false): Row => ({
   type,
   source: { id, name },
   subordinates: type === 'roles' && withBelow,

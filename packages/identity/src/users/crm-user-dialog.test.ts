@@ -110,6 +110,23 @@ describe('<crm-user-dialog>', () => {
     });
   });
 
+  it('says at the profile that the last administrator has to stay one', async () => {
+    const crm = fakeCrm(identityAnswers());
+    crm.answer(UPDATE_USER, () => {
+      const words = 'the last administrator must stay active and an administrator';
+      throw new CrmError('refused', 'INVALID_REQUEST', words, undefined, { id: '1' });
+    });
+    const element = await showToAdministrator(crm);
+    inRow(element, 'Ada', '.name').click();
+    const dialog = await openedDialog(element, 'crm-user-dialog', '#role');
+    await pick(dialog, 'profile', 'Stan');
+    find(dialog, '[type=submit]').click();
+    await waitUntil(() => findAll(dialog, '#profile-fault').length === 1);
+    assert.equal(find(dialog, '#profile').getAttribute('aria-describedby'), 'profile-fault');
+    expect(textOf(find(dialog, '#profile-fault'))).to.contain('the last administrator');
+    await expect(dialog).to.be.accessible();
+  });
+
   it('asks before changes are thrown away', async () => {
     const element = await showToAdministrator(fakeCrm(identityAnswers()));
     find(element, '.bar .primary').click();

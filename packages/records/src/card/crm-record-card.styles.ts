@@ -55,6 +55,11 @@ export const styles = css`
     margin: 0;
     min-inline-size: 0;
   }
+  /* A value begins where its line does, whichever way its own text runs. */
+  .cut {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   .actions {
     gap: 0.25rem 1rem;
     padding-block-start: 0.625rem;

@@ -14,6 +14,37 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
+    padding: 0 1rem 0.5rem;
+  }
+  .filters .chip {
+    max-inline-size: 100%;
+    border: 0;
+    font-size: 0.8125rem;
+    white-space: normal;
+  }
+  .condition {
+    display: inline-flex;
+    align-items: center;
+    padding-block: 0;
+    padding-inline: 0.625rem 0.125rem;
+  }
+  .condition button {
+    inline-size: 1.625rem;
+    block-size: 1.625rem;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    cursor: pointer;
+  }
+  .condition button:hover {
+    background: color-mix(in srgb, var(--_accent) 18%, transparent);
+  }
   .aside {
     flex-basis: 100%;
   }

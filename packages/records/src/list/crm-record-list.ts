@@ -1,5 +1,5 @@
 import type { CrmRecord } from '@crm-elements/contract';
-import { Announcer, CrmElement, renderResource } from '@crm-elements/core/lit';
+import { CrmElement, renderResource } from '@crm-elements/core/lit';
 import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -7,19 +7,27 @@ import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
 import { renderOpen } from '../fields/render-open.js';
-import { renderSearch, renderViews } from './bar/render-bar.js';
+import { renderCreate, renderSearch, renderViews } from './bar/render-bar.js';
 import { TypedWord } from './bar/typed-word.js';
 // The bar's elements; templates are checked against them.
 import './columns/crm-record-columns.js';
 import type { CrmColumnsChooseEvent } from './columns/events.js';
 import { styles } from './crm-record-list.styles.js';
-import { CrmRecordCreateEvent, CrmRecordListChangedEvent, CrmRecordsShownEvent } from './events.js';
+import { renderFilterButton } from './filter/render-filter-button.js';
+import { renderFilter } from './filter/render-filter.js';
+import { loadTools } from './load-tools.js';
+import { CrmRecordCreateEvent, CrmRecordsShownEvent } from './events.js';
+import type { CrmMassDoneEvent } from './mass/events.js';
+import { renderMass } from './mass/render-mass.js';
 import { canSort, hasWord, nextSort } from './read/question.js';
 import { RecordListElement } from './record-list-element.js';
 import { renderNothing } from './render-nothing.js';
 import type { ListState } from './state/list-state.js';
-import { isSelected, noneSelected, toggleLoaded, toggleRow } from './state/selection.js';
+import { Selecting } from './state/selecting.js';
+import { isSelected } from './state/selection.js';
 import { isNumber } from './table/render-head.js';
+import { renderFresh } from './table/render-fresh.js';
+import { renderRow } from './table/render-row.js';
 import { renderTable } from './table/render-table.js';
 import { RowWindow } from './table/row-window.js';
 import { setTableWidth, tableStyles } from './table/table.styles.js';
@@ -38,6 +46,8 @@ import { setTableWidth, tableStyles } from './table/table.styles.js';
  * @csspart bar - The line with views, search, filter and columns.
  * @csspart view - The choice of a list view.
  * @csspart search - The search field.
+ * @csspart filter - The button that opens the filter.
+ * @csspart filters - What the list is filtered by.
  * @csspart create - The button that asks for a new record.
  * @csspart fresh - The notice about records that have come since.
  * @csspart table - The table.
@@ -67,23 +77,22 @@ export class CrmRecordList extends RecordListElement {
     styles,
   ];
 
-  @state() private selection = noneSelected;
+  @state() private isFiltering = false;
 
+  readonly #selecting = new Selecting(this);
   readonly #window = new RowWindow(this);
-  readonly #announcer = new Announcer(this);
-  readonly #typed = new TypedWord(this, (word) => this.#change({ word }));
+  readonly #typed = new TypedWord(this, (word) => this.change({ word }));
   #shown = '';
-  #isRange = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What is asked for is another list: nobody wants to change what is not in it.
     if ((['module', 'viewId', 'criteria', 'word'] as const).some((name) => changed.has(name)))
-      this.selection = noneSelected;
+      this.#selecting.setAll(false);
   }
 
   protected override updated(): void {
     super.updated();
-    setTableWidth(this.renderRoot, this.#fields);
+    setTableWidth(this.renderRoot, this.shownFields);
     const { rows = [] } = this.resource?.data ?? {};
     const { start, end } = this.#window.rangeOf(rows.length);
     const ids = rows.slice(start, end).map(({ id }) => id);
@@ -96,7 +105,7 @@ export class CrmRecordList extends RecordListElement {
   protected override render() {
     return html`
       <div class="frame">
-        ${this.renderBar()}
+        ${this.renderBar()} ${this.renderFilters()} ${this.renderMass()}
         ${renderResource(this.resource, {
           terms: (dictionary) => this.terms(dictionary),
           retry: () => this.retry(),
@@ -105,31 +114,24 @@ export class CrmRecordList extends RecordListElement {
           ready: (list) => this.renderList(list),
         })}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+      <div class="visually-hidden" role="status">${this.announcer.text}</div>
     `;
   }
 
   protected renderBar(): TemplateResult {
-    const { meta, words: terms, formats } = this;
-    const total = this.isAnswering ? undefined : this.resource?.data?.total;
-    const count = total === undefined ? '' : terms.records(formats.number(total), formats.plural(total));
+    const { meta, words: terms } = this;
     const search = (plural: string) =>
       renderSearch(this.#typed.or(this.word), terms.search(plural), this.#typed.take);
     return html`
       <div class="bar" part="bar">
         <slot name="heading"></slot>
-        ${renderViews(this.views, this.view, terms, (viewId) => this.#change({ viewId }))}
-        <span class="muted total">${count}</span>
+        ${renderViews(this.views, this.view, terms, (viewId) => this.change({ viewId }))}
+        <span class="muted total">${this.count}</span>
         <div class="end">
-          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderColumns()}
+          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderFilterButton()}
+          ${this.renderColumns()}
           <slot name="actions"></slot>
-          ${
-            meta?.creatable
-              ? html`<button class="button primary" part="create" type="button" @click=${this.#create}>
-                  ${terms.create(meta.singular)}
-                </button>`
-              : nothing
-          }
+          ${meta?.creatable ? renderCreate(terms.create(meta.singular), this.#create) : nothing}
         </div>
         ${
           meta && hasWord(this) && (this.criteria || this.view?.criteria)
@@ -138,6 +140,21 @@ export class CrmRecordList extends RecordListElement {
         }
       </div>
     `;
+  }
+
+  protected renderFilterButton(): TemplateResult | typeof nothing {
+    const { meta, words: terms } = this;
+    if (!meta?.isSearchable) return nothing;
+    return renderFilterButton({
+      client: this.crm,
+      meta,
+      terms,
+      criteria: this.criteria || null,
+      isOpen: this.isFiltering,
+      onOpen: this.#openFilter,
+      onClose: () => (this.isFiltering = false),
+      onApply: (criteria) => this.change({ criteria }),
+    });
   }
 
   protected renderColumns(): TemplateResult {
@@ -149,6 +166,31 @@ export class CrmRecordList extends RecordListElement {
     ></crm-record-columns>`;
   }
 
+  /** What the list is filtered by. */
+  protected renderFilters(): TemplateResult | typeof nothing {
+    const { criteria, meta, words: terms, formats } = this;
+    if (!criteria || !meta) return nothing;
+    const onChange = (next: string | null) => this.change({ criteria: next });
+    const rows = this.resource?.data?.rows ?? [];
+    return renderFilter({ criteria, meta, terms, formats, rows, onChange, onOpen: this.#openFilter });
+  }
+
+  /** What can be done with the selected records; it stays until its reader has seen what came of it. */
+  protected renderMass(): TemplateResult | typeof nothing {
+    if (!this.#selecting.hasBegun) return nothing;
+    const { rows = [], total } = this.resource?.data ?? {};
+    return renderMass({
+      client: this.crm,
+      meta: this.meta,
+      question: this.question,
+      selection: this.#selecting.value,
+      rows,
+      total,
+      onSelect: (all) => this.#selecting.setAll(all),
+      onDone: this.#massDone,
+    });
+  }
+
   protected renderEmpty(): TemplateResult {
     const { words: terms, meta } = this;
     const isSearch = hasWord(this);
@@ -156,7 +198,7 @@ export class CrmRecordList extends RecordListElement {
       return html`<slot name="empty"
         >${renderNothing(terms.empty(meta?.plural ?? ''), terms.emptyHint)}</slot
       >`;
-    const clear = () => this.#change(isSearch ? { word: '' } : { criteria: null });
+    const clear = () => this.change(isSearch ? { word: '' } : { criteria: null });
     const label = isSearch ? terms.clearSearch : this.criteria ? terms.clearFilter : undefined;
     return renderNothing(terms.nothingFound, terms.nothingFoundHint, label, clear);
   }
@@ -164,29 +206,20 @@ export class CrmRecordList extends RecordListElement {
   protected renderList(list: ListState): TemplateResult {
     const { words: terms, formats, question, meta } = this;
     return html`
-      ${
-        list.fresh > 0
-          ? html`<div class="notice" part="fresh" role="status">
-              <span>${terms.fresh(formats.number(list.fresh), formats.plural(list.fresh))}</span>
-              <button class="button" type="button" @click=${() => void this.#showFresh()}>
-                ${terms.show}
-              </button>
-            </div>`
-          : nothing
-      }
+      ${renderFresh(list.fresh, terms, formats, () => void this.#showFresh())}
       ${renderTable({
         list,
-        fields: this.#fields,
+        fields: this.shownFields,
         range: this.#window.rangeOf(list.rows.length),
         label: this.view?.name ?? meta?.plural ?? '',
         isBusy: this.isAnswering,
         sort: this.order,
-        selection: this.selection,
+        selection: this.#selecting.value,
         terms,
         canSort: ({ api_name, json_type }) =>
           Boolean(meta?.isSearchable && question && canSort(question, api_name)) && json_type !== 'jsonarray',
         onSort: this.#sort,
-        onSelectLoaded: () => (this.selection = toggleLoaded(this.selection, list.rows)),
+        onSelectLoaded: () => this.#selecting.toggleLoaded(list.rows),
         onScroll: this.#scroll,
         renderRow: (record, index) => this.renderRow(record, index),
       })}
@@ -197,7 +230,7 @@ export class CrmRecordList extends RecordListElement {
               state: list.more,
               label: terms.loadMore,
               terms,
-              onMore: () => void this.#loadMore(),
+              onMore: () => void this.loadMore(),
             })
       }
     `;
@@ -205,27 +238,17 @@ export class CrmRecordList extends RecordListElement {
 
   /** @param index place in the whole list */
   protected renderRow(record: CrmRecord, index: number): TemplateResult {
-    const [name, ...others] = this.#fields;
-    const isChosen = isSelected(this.selection, record.id);
-    return html`<tr class="row" part="row" aria-rowindex=${index + 2} ?data-chosen=${isChosen}>
-      <td class="box">
-        <input
-          class="choose"
-          type="checkbox"
-          aria-label=${this.words.select(this.#nameOf(record))}
-          .checked=${isChosen}
-          @click=${(event: MouseEvent) => (this.#isRange = event.shiftKey)}
-          @change=${() => this.#choose(record.id)}
-        />
-      </td>
-      <th scope="row" class="main">
-        <div class="name">
-          ${this.renderPresence(record)}
-          ${renderOpen({ module: this.module, id: record.id, name: this.#nameOf(record, name) }, this.hrefFor)}
-        </div>
-      </th>
-      ${others.map((field) => this.renderCell(record, field))}
-    </tr>`;
+    const name = this.nameOf(record);
+    const { rows = [] } = this.resource?.data ?? {};
+    return renderRow({
+      index,
+      isChosen: isSelected(this.#selecting.value, record.id),
+      label: this.words.select(name),
+      onChoose: (isRange) => this.#selecting.toggle(rows, record.id, isRange),
+      presence: this.renderPresence(record),
+      name: renderOpen({ module: this.module, id: record.id, name }, this.hrefFor),
+      cells: this.shownFields.slice(1).map((field) => this.renderCell(record, field)),
+    });
   }
 
   /** A place for the host beside the name of each record. */
@@ -239,30 +262,20 @@ export class CrmRecordList extends RecordListElement {
     </td>`;
   }
 
-  get #fields(): FieldDescription[] {
-    return this.columns.flatMap((name) => this.meta?.fields.get(name) ?? []);
-  }
-
-  #nameOf(record: CrmRecord, field = this.meta?.nameField): string {
-    const value = field && record[field.api_name];
-    if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
-    return typeof value === 'string' && value !== '' ? value : record.id;
-  }
-
-  #change(change: Partial<Pick<this, 'viewId' | 'criteria' | 'word' | 'sort'>>): void {
-    Object.assign(this, change);
-    const { viewId, criteria, word, order } = this;
-    this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
-  }
-
-  #choose(id: string): void {
-    const { rows = [] } = this.resource?.data ?? {};
-    this.selection = toggleRow(this.selection, rows, id, this.#isRange);
-  }
-
   readonly #sort = (field: string) => {
     const next = nextSort(this.order, field);
-    this.#change({ sort: next ? `${next.field}:${next.order}` : '' });
+    this.change({ sort: next ? `${next.field}:${next.order}` : '' });
+  };
+
+  readonly #openFilter = () => {
+    void loadTools();
+    this.isFiltering = true;
+  };
+
+  readonly #massDone = ({ ids, isDelete }: CrmMassDoneEvent) => {
+    if (isDelete) this.store?.remove(ids);
+    this.#selecting.forget(ids);
+    this.store?.refresh();
   };
 
   readonly #create = () => this.dispatchEvent(new CrmRecordCreateEvent(this.module));
@@ -276,21 +289,8 @@ export class CrmRecordList extends RecordListElement {
 
   readonly #scroll = ({ currentTarget }: Event) => {
     const isNearEnd = this.#window.onScroll(currentTarget as Element);
-    if (isNearEnd && this.resource?.data?.more === 'idle' && !this.isAnswering) void this.#loadMore();
+    if (isNearEnd && this.resource?.data?.more === 'idle' && !this.isAnswering) void this.loadMore();
   };
-
-  async #loadMore(): Promise<void> {
-    const before = this.resource?.data?.rows.length ?? 0;
-    await this.store?.loadMore();
-    const added = (this.resource?.data?.rows.length ?? 0) - before;
-    if (added <= 0) return;
-    const { words: terms, formats } = this;
-    this.#announcer.say(() => terms.moreLoaded(formats.number(added), formats.plural(added)));
-    await this.updateComplete;
-    // The last page takes the button away, and the focus must not go with it.
-    if (!this.renderRoot.querySelector('.more') && document.activeElement === document.body)
-      this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
-  }
 }
 
 declare global {

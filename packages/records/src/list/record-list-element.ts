@@ -1,12 +1,14 @@
+import type { CrmRecord } from '@crm-elements/contract';
 import type { CrmClient, Resource } from '@crm-elements/core';
-import { CrmElement, StoreController } from '@crm-elements/core/lit';
+import { Announcer, CrmElement, StoreController } from '@crm-elements/core/lit';
 import { property } from 'lit/decorators.js';
 import type { FieldContext, HrefFor } from '../fields/field-context.js';
 import { words as fieldWords } from '../fields/i18n/index.js';
-import type { ModuleMeta } from '../fields/module-meta.js';
+import type { FieldDescription, ModuleMeta } from '../fields/module-meta.js';
 import { wantModule, type ModuleStore } from '../fields/module-store.js';
 import { chooseColumns } from './columns/choose-columns.js';
 import { ColumnsStore } from './columns/columns-store.js';
+import { CrmRecordListChangedEvent } from './events.js';
 import { words, type Words } from './i18n/index.js';
 import { parseSort, type Question, type Sort } from './read/question.js';
 import type { ListState } from './state/list-state.js';
@@ -31,6 +33,8 @@ export abstract class RecordListElement extends CrmElement {
   @property() sort = '';
   /** Tells the address of a record's page, which makes names real links. */
   @property({ attribute: false }) hrefFor: HrefFor | undefined;
+
+  protected readonly announcer = new Announcer(this);
 
   readonly #meta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
     wantModule(this.crm, this.module),
@@ -75,6 +79,10 @@ export abstract class RecordListElement extends CrmElement {
     return chooseColumns(meta, this.#columns.value, this.view?.fields, asked);
   }
 
+  protected get shownFields(): FieldDescription[] {
+    return this.columns.flatMap((name) => this.meta?.fields.get(name) ?? []);
+  }
+
   protected get order(): Sort | null {
     const sort = parseSort(this.sort);
     return sort && this.meta?.fields.has(sort.field) ? sort : null;
@@ -90,7 +98,7 @@ export abstract class RecordListElement extends CrmElement {
     if (!this.meta || !this.#views.value?.data || this.#columns.value === undefined) return undefined;
     return {
       module: this.module,
-      viewId: view?.criteria ? view.id : '',
+      viewId: view?.id ?? '',
       viewCriteria: view?.criteria ?? null,
       criteria: this.criteria || null,
       word: this.word,
@@ -116,6 +124,13 @@ export abstract class RecordListElement extends CrmElement {
     return { formats, hrefFor, terms: this.terms(fieldWords), currency: this.meta?.currency };
   }
 
+  /** What a record is called; its id where it has no name. */
+  protected nameOf(record: CrmRecord): string {
+    const value = record[this.meta?.nameField?.api_name ?? 'id'];
+    if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
+    return typeof value === 'string' && value !== '' ? value : record.id;
+  }
+
   protected override updated(): void {
     const { value } = this.#list;
     if (value && value.status !== 'loading') this.#last = { module: this.module, resource: value };
@@ -129,6 +144,34 @@ export abstract class RecordListElement extends CrmElement {
     if (this.#meta.value?.status === 'error') void this.#meta.source?.refresh();
     if (this.#views.value?.status === 'error') void this.#views.source?.refresh();
     this.store?.refresh();
+  }
+
+  /** How many records the list has, in words; empty while that is not known. */
+  protected get count(): string {
+    const { words: terms, formats } = this;
+    const total = this.isAnswering ? undefined : this.resource?.data?.total;
+    return total === undefined ? '' : terms.records(formats.number(total), formats.plural(total));
+  }
+
+  /** Takes what the reader has chosen, and tells the host. */
+  protected change(change: Partial<Pick<this, 'viewId' | 'criteria' | 'word' | 'sort'>>): void {
+    Object.assign(this, change);
+    const { viewId, criteria, word, order } = this;
+    this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
+  }
+
+  /** Reads the next page and tells that it is there. */
+  protected async loadMore(): Promise<void> {
+    const before = this.resource?.data?.rows.length ?? 0;
+    await this.store?.loadMore();
+    const added = (this.resource?.data?.rows.length ?? 0) - before;
+    if (added <= 0) return;
+    const { words: terms, formats } = this;
+    this.announcer.say(() => terms.moreLoaded(formats.number(added), formats.plural(added)));
+    await this.updateComplete;
+    // The last page takes the button away, and the focus must not go with it.
+    if (!this.renderRoot.querySelector('.more') && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
   }
 
   #want<S>(name: string, create: (client: CrmClient) => S) {

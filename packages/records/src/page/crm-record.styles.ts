@@ -50,7 +50,7 @@ export const styles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
     gap: 0.75rem 1.25rem;
     margin: 0;
   }
@@ -65,6 +65,11 @@ export const styles = css`
   dd {
     margin: 0.125rem 0 0;
     min-inline-size: 0;
+  }
+  /* A value begins where its line does, whichever way its own text runs. */
+  .cut {
+    inline-size: fit-content;
+    max-inline-size: 100%;
   }
   .section {
     padding: 1rem 1.25rem 1.125rem;

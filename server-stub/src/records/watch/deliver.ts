@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/db/database.js';
 import { nextId } from '../../platform/ids.js';
+import { startWorker } from '../../platform/jobs/worker.js';
 import { callBack, type Batch, type Telling } from './callback.js';
 import type { Channel } from './channels.js';
 import { watchedTopics } from './enqueue.js';
@@ -137,28 +138,17 @@ export function startCallingBack(
   onError: (error: unknown) => void,
 ): () => Promise<void> {
   let stopped = false;
-  let leasing: Promise<void> | undefined;
-  const serving = new Set<Promise<void>>();
   const all = { ...telling, db: database.db };
-  const round = async () => {
-    for (const channel of await lease(database, MAX_CHANNELS - serving.size)) {
-      const service = serve(database, all, channel, () => stopped)
-        .catch(onError)
-        .finally(() => serving.delete(service));
-      serving.add(service);
-    }
-  };
-  const timer = setInterval(() => {
-    if (serving.size < MAX_CHANNELS)
-      leasing ??= round()
-        .catch(onError)
-        .finally(() => (leasing = undefined));
-  }, POLL_MS);
-  return async () => {
+  const stop = startWorker({
+    claim: (most) => lease(database, most),
+    serve: (channel) => serve(database, all, channel, () => stopped),
+    atOnce: MAX_CHANNELS,
+    pollMs: POLL_MS,
+    onError,
+  });
+  return () => {
     stopped = true;
-    clearInterval(timer);
-    await leasing;
-    await Promise.all(serving);
+    return stop();
   };
 }
 

@@ -47,3 +47,7 @@ export function renderSearch(word: string, label: string, onInput: (word: string
     @input=${read}
   />`;
 }
+
+/** The button that asks the host for a new record. */
+export const renderCreate = (label: string, onCreate: () => void): TemplateResult =>
+  html`<button class="button primary" part="create" type="button" @click=${onCreate}>${label}</button>`;

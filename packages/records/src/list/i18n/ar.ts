@@ -48,13 +48,6 @@ export const ar: Words = {
   apply: 'تطبيق',
   cancel: 'إلغاء',
   removeCondition: (text) => `إزالة: ${text}`,
-  conditions: counted({
-    one: 'شرط واحد',
-    two: 'شرطان',
-    few: '{n} شروط',
-    many: '{n} شرطًا',
-    other: '{n} شرط',
-  }),
   operators: {
     equals: 'يساوي',
     not_equal: 'لا يساوي',

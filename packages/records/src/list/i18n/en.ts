@@ -29,7 +29,6 @@ export const en = {
   apply: 'Apply',
   cancel: 'Cancel',
   removeCondition: (text: string) => `Remove: ${text}`,
-  conditions: counted({ one: '{n} condition', other: '{n} conditions' }),
   operators: {
     equals: 'is',
     not_equal: 'is not',

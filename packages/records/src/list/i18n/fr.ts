@@ -29,7 +29,6 @@ export const fr: Words = {
   apply: 'Appliquer',
   cancel: 'Annuler',
   removeCondition: (text) => `Retirer : ${text}`,
-  conditions: counted({ one: '{n} condition', other: '{n} conditions' }),
   operators: {
     equals: 'est',
     not_equal: 'n’est pas',

@@ -7,7 +7,7 @@ export interface Sort {
 /** What a list asks the server for. */
 export interface Question {
   module: string;
-  /** Id of the list view; empty for all records. */
+  /** Id of the list view. */
   viewId: string;
   /** Criteria of the list view; null for all records. */
   viewCriteria: string | null;
@@ -21,7 +21,7 @@ export interface Question {
 }
 
 /** Shortest text that can be searched for. */
-export const MIN_WORD = 2;
+const MIN_WORD = 2;
 
 export const hasWord = ({ word }: Pick<Question, 'word'>): boolean => word.trim().length >= MIN_WORD;
 

@@ -26,7 +26,7 @@ export async function readPage(
 ): Promise<Page> {
   if (needsQuery(question) && !hasWord(question))
     return readQuery(client, question, Number(token ?? 0), size);
-  const { module, viewId, fields, sort } = question;
+  const { module, viewId, viewCriteria, fields, sort } = question;
   const params = { module };
   const paging = {
     fields: fields.join(','),
@@ -40,7 +40,7 @@ export async function readPage(
     const query = { ...paging, ...order, ...search };
     return toPage(await client.call('GET /crm/v8/:module/search', { params, query }));
   }
-  const query = { ...paging, ...order, ...(viewId !== '' && !sort && { cvid: viewId }) };
+  const query = { ...paging, ...order, ...(viewCriteria !== null && !sort && { cvid: viewId }) };
   return toPage(await client.call('GET /crm/v8/:module', { params, query }));
 }
 

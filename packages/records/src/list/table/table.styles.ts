@@ -48,6 +48,10 @@ export const tableStyles = css`
   .row + .row > * {
     border-block-start: 1px solid var(--_border);
   }
+  /* In a cell that is itself cut, its words follow the page. */
+  td > .cut {
+    display: inline;
+  }
   td .lines {
     white-space: nowrap;
   }

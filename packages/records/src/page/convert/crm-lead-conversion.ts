@@ -14,6 +14,7 @@ import { CrmLeadConvertedEvent, type ConvertedInto } from '../events.js';
 import { draftOf, emptyForm, readForm, typed, type FormState } from '../form/form-state.js';
 import { nameOf } from '../key-fields.js';
 import { RecordElement } from '../record-element.js';
+import { styles } from './crm-lead-conversion.styles.js';
 
 const dealFields = ['Deal_Name', 'Stage', 'Amount', 'Closing_Date'];
 
@@ -26,7 +27,7 @@ const dealFields = ['Deal_Name', 'Stage', 'Amount', 'Closing_Date'];
  * @fires {CrmLeadConvertedEvent} crm-lead-converted - The lead was converted.
  */
 export class CrmLeadConversion extends RecordElement {
-  static override styles = [CrmElement.styles, controls, surfaces, editorStyles];
+  static override styles = [CrmElement.styles, controls, surfaces, editorStyles, styles];
 
   @state() private withDeal = false;
   @state() private form: FormState = emptyForm;
@@ -48,7 +49,7 @@ export class CrmLeadConversion extends RecordElement {
     const record = this.record.value?.data;
     const name = meta && record ? nameOf(meta, record) : '';
     return html`<dialog part="dialog" aria-labelledby="title" aria-describedby="hint">
-      <form class="field" novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${this.#onSubmit}>
         <h3 class="heading" id="title">${terms.convertTitle(name)}</h3>
         <p class="hint" id="hint">${terms.convertHint}</p>
         <label class="choice">

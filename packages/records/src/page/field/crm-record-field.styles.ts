@@ -30,6 +30,11 @@ export const styles = css`
     padding-block: 0.25rem;
     overflow-wrap: anywhere;
   }
+  /* A value begins where its line does, whichever way its own text runs. */
+  .cut {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   .shown .cut {
     white-space: normal;
   }

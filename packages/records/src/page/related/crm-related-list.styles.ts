@@ -33,6 +33,11 @@ export const styles = css`
   tbody tr:hover {
     background: var(--_hover);
   }
+  /* A value begins where its line does, whichever way its own text runs. */
+  .cut {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   .first {
     display: flex;
     align-items: center;

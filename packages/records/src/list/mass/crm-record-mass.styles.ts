@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 0.5rem;
+    min-block-size: 3rem;
+    padding: 0.5rem 1rem;
+    background: var(--_accent-soft);
+  }
+  .line > strong {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .line .end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    margin-inline-start: auto;
+  }
+  .button.quiet {
+    color: var(--_accent);
+  }
+  progress {
+    flex: 1 1 10rem;
+    block-size: 0.5rem;
+    accent-color: var(--_accent);
+  }
+  .line[data-failed] {
+    align-items: start;
+    background: var(--_danger-soft);
+  }
+  ul {
+    max-block-size: 8rem;
+    margin: 0.25rem 0 0;
+    padding-inline-start: 1.25rem;
+    overflow: auto;
+  }
+  @container (inline-size < 40rem) {
+    .line {
+      padding-inline: 0.75rem;
+    }
+    .line .end {
+      margin-inline-start: 0;
+    }
+  }
+`;

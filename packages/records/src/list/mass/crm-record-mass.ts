@@ -1,0 +1,170 @@
+import type { CrmRecord } from '@crm-elements/contract';
+import { CrmElement, StoreController } from '@crm-elements/core/lit';
+import { controls, surfaces } from '@crm-elements/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ModuleMeta } from '../../fields/module-meta.js';
+import { words, type Words } from '../i18n/index.js';
+import type { Question } from '../read/question.js';
+import { noneSelected } from '../state/selection.js';
+import './crm-mass-dialog.js';
+import { styles } from './crm-record-mass.styles.js';
+import { CrmMassDoneEvent, CrmSelectionChangeEvent, type CrmMassRunEvent } from './events.js';
+import type { MassKind } from './mass-kind.js';
+import type { MassState } from './mass-state.js';
+import { MassStore } from './mass-store.js';
+import { renderOutcome } from './render-outcome.js';
+
+let lists = 0;
+
+/**
+ * How many records are selected and what can be done with them; how far that is and what came of it.
+ *
+ * @tagname crm-record-mass
+ * @csspart selection - The line with the number and the actions.
+ * @csspart progress - How far an action is.
+ * @csspart outcome - What came of it.
+ * @fires {CrmSelectionChangeEvent} crm-selection-change - All or none are to be selected.
+ * @fires {CrmMassDoneEvent} crm-mass-done - An action has ended.
+ */
+export class CrmRecordMass extends CrmElement {
+  static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override dictionaries = [...CrmElement.dictionaries, words];
+
+  @property({ attribute: false }) meta: ModuleMeta | undefined;
+  /** The list that is selected from. */
+  @property({ attribute: false }) question: Question | undefined;
+  @property({ attribute: false }) selection = noneSelected;
+  /** The loaded rows; they tell the names of records. */
+  @property({ attribute: false }) rows: readonly CrmRecord[] = [];
+  /** How many the list has; undefined while that is not known. */
+  @property({ attribute: false }) total: number | undefined;
+
+  @state() private kind: MassKind | undefined;
+
+  readonly #key = ++lists;
+  readonly #mass = new StoreController<MassState, MassStore>(
+    this,
+    () =>
+      this.crm &&
+      this.meta && {
+        client: this.crm,
+        key: `mass/${this.#key}/${this.meta.apiName}`,
+        create: (client) => new MassStore(client, this.meta?.apiName ?? ''),
+      },
+  );
+
+  protected override render() {
+    const terms = this.terms(words);
+    const progress = this.#mass.value;
+    if (progress && progress.status !== 'idle') return this.renderProgress(progress, terms);
+    return this.#count > 0 || this.selection.all ? this.renderSelection(terms) : nothing;
+  }
+
+  protected renderSelection(terms: Words): TemplateResult {
+    const { total, selection } = this;
+    const canSelectAll = !selection.all && total !== undefined && total > selection.ids.size;
+    return html`
+      <div class="line" part="selection" role="group" aria-label=${this.#counted(terms.selected)}>
+        <strong>${this.#counted(terms.selected)}</strong>
+        ${
+          canSelectAll
+            ? html`<button
+                class="button quiet"
+                type="button"
+                data-action="all"
+                @click=${() => this.#select(true)}
+              >
+                ${this.#say(terms.selectAll, total)}
+              </button>`
+            : nothing
+        }
+        <button class="button quiet" type="button" @click=${() => this.#select(false)}>
+          ${terms.selectNone}
+        </button>
+        <div class="end">${this.renderActions(terms)}</div>
+      </div>
+      ${
+        this.kind && this.meta
+          ? html`<crm-mass-dialog
+              .client=${this.crm}
+              .meta=${this.meta}
+              .kind=${this.kind}
+              .count=${this.#count}
+              @crm-mass-run=${({ action }: CrmMassRunEvent) => void this.#run(action)}
+              @close=${() => (this.kind = undefined)}
+            ></crm-mass-dialog>`
+          : nothing
+      }
+    `;
+  }
+
+  protected renderActions(terms: Words) {
+    const { meta } = this;
+    const button = (kind: MassKind, label: string, type = '') =>
+      html`<button
+        class="button ${type}"
+        type="button"
+        data-action=${kind}
+        aria-haspopup="dialog"
+        @click=${() => (this.kind = kind)}
+      >
+        ${label}
+      </button>`;
+    const hasTags = [...(meta?.fields.values() ?? [])].some(({ json_type }) => json_type === 'jsonarray');
+    return html`
+      ${
+        meta?.editable
+          ? html`${button('update', terms.changeField)} ${button('owner', terms.changeOwner)}
+            ${hasTags ? html`${button('addTags', terms.addTags)} ${button('removeTags', terms.removeTags)}` : nothing}`
+          : nothing
+      }
+      ${meta?.deletable ? button('delete', terms.delete, 'danger') : nothing}
+    `;
+  }
+
+  protected renderProgress(progress: MassState, terms: Words): TemplateResult {
+    const nameOf = (id: string) => {
+      const name = this.rows.find((row) => row.id === id)?.[this.meta?.nameField?.api_name ?? ''];
+      return typeof name === 'string' ? name : id;
+    };
+    return renderOutcome(progress, {
+      terms,
+      formats: this.formats,
+      nameOf,
+      onClose: () => this.#mass.source?.reset(),
+    });
+  }
+
+  get #count(): number {
+    return this.selection.all ? (this.total ?? 0) : this.selection.ids.size;
+  }
+
+  #counted(text: Words['selected']): string {
+    return this.#say(text, this.#count);
+  }
+
+  #say(text: Words['selected'], count: number): string {
+    return text(this.formats.number(count), this.formats.plural(count));
+  }
+
+  #select(all: boolean): void {
+    this.dispatchEvent(new CrmSelectionChangeEvent(all));
+  }
+
+  async #run(action: CrmMassRunEvent['action']): Promise<void> {
+    const { selection, question } = this;
+    this.kind = undefined;
+    if (!question) return;
+    const ids = await this.#mass.source?.run(action, selection.all ? question : [...selection.ids]);
+    this.dispatchEvent(new CrmMassDoneEvent(ids ?? new Set(), action.type === 'delete'));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part=outcome] button')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crm-record-mass': CrmRecordMass;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a dialog asks for. */
+export type MassKind = 'update' | 'owner' | 'addTags' | 'removeTags' | 'delete';
