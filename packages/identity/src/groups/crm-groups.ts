@@ -80,7 +80,7 @@ export class CrmGroups extends RightsElement {
             }
           </div>
         </div>
-        ${this.renderReadOnly('Manage_Groups', terms.readOnly)}
+        ${this.renderReadOnly('Manage_Groups')}
         ${renderResource(this.#groups.value, {
           terms: (words) => this.terms(words),
           retry: () => void this.#groups.source?.refresh(),
@@ -140,7 +140,7 @@ export class CrmGroups extends RightsElement {
             ${group.description ? html`<bdi class="small">${group.description}</bdi>` : nothing}
             <div class="sources">${group.sources.map((source) => renderSource(source, terms))}</div>
           </div>
-          ${renderRowMenu(group.id, terms.actionsFor(group.name), this.#items(group))}
+          ${renderRowMenu(group.id, this.words.actionsFor(group.name), this.#items(group))}
         </div>
         ${
           isOpen
@@ -204,7 +204,7 @@ export class CrmGroups extends RightsElement {
     await run();
     this.revision++;
     this.dispatchEvent(new CrmGroupChangedEvent(change, id));
-    this.#announcer.say(() => this.words.groups.told[change]);
+    this.#announcer.say(() => this.words.told[change]);
   }
 }
 

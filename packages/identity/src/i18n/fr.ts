@@ -12,6 +12,15 @@ export const fr: Words = {
   moreFailed: 'Les lignes suivantes n’ont pas pu être chargées.',
   noMatch: 'Aucun résultat',
   noMatchHint: 'Essayez avec moins de mots, ou d’autres mots.',
+  readOnly: (right) => `Vous pouvez consulter. Pour modifier, il faut l’autorisation « ${right} ».`,
+  told: {
+    add: 'Ajouté',
+    update: 'Enregistré',
+    delete: 'Supprimé',
+    activate: 'Réactivé',
+    deactivate: 'Désactivé',
+  },
+  actionsFor: (name) => `Actions pour ${name}`,
   refusals: {
     required: 'Ce champ est obligatoire.',
     email: 'Ce n’est pas une adresse e-mail.',
@@ -41,8 +50,6 @@ export const fr: Words = {
     add: 'Ajouter un utilisateur',
     edit: (name) => `Modifier ${name}`,
     you: 'Vous',
-    readOnly:
-      'Vous pouvez consulter les utilisateurs. Pour les modifier, il faut l’autorisation « Gérer les utilisateurs ».',
     fixedHint:
       'L’adresse e-mail, le rôle et le profil ne sont modifiables que par les gestionnaires des utilisateurs.',
     emailHint: 'Cette adresse sert à se connecter.',
@@ -63,7 +70,6 @@ export const fr: Words = {
       inactive: 'Aucun utilisateur inactif',
       deleted: 'Aucun utilisateur supprimé',
     },
-    actionsFor: (name) => `Actions pour ${name}`,
     editAction: 'Modifier',
     activate: 'Réactiver',
     deactivate: 'Désactiver',
@@ -71,13 +77,6 @@ export const fr: Words = {
     removeTitle: (name) => `Supprimer ${name} ?`,
     removeText:
       'Cette personne ne pourra plus jamais se connecter. Ses enregistrements restent, et son nom y demeure.',
-    told: {
-      add: 'Utilisateur ajouté',
-      update: 'Utilisateur enregistré',
-      delete: 'Utilisateur supprimé',
-      activate: 'Utilisateur réactivé',
-      deactivate: 'Utilisateur désactivé',
-    },
   },
   profiles: {
     title: 'Profils',
@@ -90,12 +89,9 @@ export const fr: Words = {
     aloneTitle: 'Les profils arrivent avec le deuxième utilisateur',
     alone:
       'Les profils déterminent ce que les utilisateurs peuvent faire. Vous êtes seul : vous pouvez tout faire.',
-    readOnly:
-      'Vous pouvez consulter les profils. Pour les modifier, il faut l’autorisation « Gérer les profils ».',
     fixed:
       'Le profil Administrateur permet tout et ne peut pas être modifié, afin que personne ne se retrouve bloqué.',
     back: 'Tous les profils',
-    actionsFor: (name) => `Actions pour ${name}`,
     open: 'Autorisations',
     clone: 'Dupliquer',
     cloneTitle: (name) => `Dupliquer ${name}`,
@@ -115,13 +111,6 @@ export const fr: Words = {
     modulePermissions: 'Autorisations par module',
     changes: counted({ one: '{n} modification', other: '{n} modifications' }),
     allow: (action, module) => `${action} : ${module}`,
-    told: {
-      add: 'Profil créé',
-      update: 'Profil enregistré',
-      delete: 'Profil supprimé',
-      activate: '',
-      deactivate: '',
-    },
   },
   permissions: {
     View: 'Voir',
@@ -155,8 +144,6 @@ export const fr: Words = {
     search: 'Rechercher un groupe',
     add: 'Nouveau groupe',
     edit: (name) => `Modifier ${name}`,
-    readOnly:
-      'Vous pouvez consulter les groupes. Pour les modifier, il faut l’autorisation « Gérer les groupes ».',
     emptyTitle: 'Aucun groupe pour le moment',
     emptyHint:
       'Un groupe réunit des utilisateurs, des rôles et d’autres groupes, pour partager et être mentionné.',
@@ -178,23 +165,13 @@ export const fr: Words = {
     count: counted({ one: '{n} membre', other: '{n} membres' }),
     noMembers: 'Aucun utilisateur actif ne fait partie de ce groupe.',
     details: (name) => `Membres de ${name}`,
-    actionsFor: (name) => `Actions pour ${name}`,
     editAction: 'Modifier',
     remove: 'Supprimer le groupe',
     removeTitle: (name) => `Supprimer le groupe ${name} ?`,
     removeText: 'Il quitte aussi les groupes dont il fait partie. Ses membres restent utilisateurs.',
-    told: {
-      add: 'Groupe ajouté',
-      update: 'Groupe enregistré',
-      delete: 'Groupe supprimé',
-      activate: '',
-      deactivate: '',
-    },
   },
   roles: {
     title: 'Rôles',
-    readOnly:
-      'Vous pouvez consulter les rôles. Pour les modifier, il faut l’autorisation « Gérer les rôles ».',
     add: 'Ajouter un rôle',
     addBelow: 'Ajouter un rôle subordonné',
     edit: (name) => `Modifier ${name}`,
@@ -206,18 +183,10 @@ export const fr: Words = {
     peersHint: 'Les utilisateurs de ce rôle voient les enregistrements les uns des autres.',
     below: (name) => `Rôles sous ${name}`,
     emptyTitle: 'Aucun rôle pour le moment',
-    actionsFor: (name) => `Actions pour ${name}`,
     remove: 'Supprimer le rôle',
     removeTitle: (name) => `Supprimer le rôle ${name} ?`,
     removeText: 'Ses utilisateurs et les rôles placés juste en dessous passent à un autre rôle.',
     transfer: 'Les transférer vers',
     transferHint: 'Leurs enregistrements deviennent visibles pour les rôles supérieurs au nouveau.',
-    told: {
-      add: 'Rôle ajouté',
-      update: 'Rôle enregistré',
-      delete: 'Rôle supprimé',
-      activate: '',
-      deactivate: '',
-    },
   },
 };

@@ -108,7 +108,7 @@ export class CrmProfile extends RightsElement {
       ${
         isAdministrator(profile)
           ? html`<p class="note" part="note">${terms.fixed}</p>`
-          : this.renderReadOnly('Manage_Profiles', terms.readOnly)
+          : this.renderReadOnly('Manage_Profiles')
       }
       ${this.renderPermissions(profile)} ${this.isChanged || this.fault ? this.renderSave() : nothing}
     `;
@@ -164,7 +164,7 @@ export class CrmProfile extends RightsElement {
       await this.#profile.source?.save(draft);
       if (this.profileId === profileId) this.#keep(draft);
       this.dispatchEvent(new CrmProfileChangedEvent('update', profileId));
-      this.#announcer.say(() => this.words.profiles.told.update);
+      this.#announcer.say(() => this.words.told.update);
       if (profileId === this.rights?.me.profile.id) this.refreshRights();
     } catch (error) {
       this.fault = explain(error, this.words.refusals, this.formats).text;

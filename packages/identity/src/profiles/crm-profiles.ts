@@ -125,7 +125,7 @@ export class CrmProfiles extends RightsElement {
 
   protected renderList() {
     const { profiles: terms } = this.words;
-    return html`${this.renderReadOnly('Manage_Profiles', terms.readOnly)}
+    return html`${this.renderReadOnly('Manage_Profiles')}
     ${renderResource(this.#profiles.value, {
       terms: (words) => this.terms(words),
       retry: () => void this.#profiles.source?.refresh(),
@@ -173,7 +173,7 @@ export class CrmProfiles extends RightsElement {
         </th>
         <td class="number">${count === undefined ? nothing : this.formats.number(count)}</td>
         <td class="end">
-          ${renderRowMenu(profile.id, terms.actionsFor(profile.name), this.#items(profile))}
+          ${renderRowMenu(profile.id, this.words.actionsFor(profile.name), this.#items(profile))}
         </td>
       </tr>
     `;
@@ -267,7 +267,7 @@ export class CrmProfiles extends RightsElement {
     if (!this.dispatchEvent(new CrmProfileChangeEvent(change, id))) return;
     await run();
     this.dispatchEvent(new CrmProfileChangedEvent(change, id));
-    this.#announcer.say(() => this.words.profiles.told[change]);
+    this.#announcer.say(() => this.words.told[change]);
     if (change === 'delete') void this.#people.source?.refresh();
   }
 }

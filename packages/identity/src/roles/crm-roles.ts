@@ -58,7 +58,7 @@ export class CrmRoles extends RightsElement {
     return html`
       <div class="frame">
         <slot name="heading"></slot>
-        ${this.renderReadOnly('Manage_Roles', terms.readOnly)}
+        ${this.renderReadOnly('Manage_Roles')}
         ${renderResource(this.#roles.value, {
           terms: (words) => this.terms(words),
           retry: () => void this.#roles.source?.refresh(),
@@ -95,7 +95,7 @@ export class CrmRoles extends RightsElement {
   }
 
   protected renderRole(role: Role): TemplateResult {
-    const { roles: terms, profiles } = this.words;
+    const { profiles } = this.words;
     const count = this.#people.value?.data?.rows.filter((user) => user.role.id === role.id).length;
     return html`<div class="role" part="row">
       <div class="lines">
@@ -114,7 +114,7 @@ export class CrmRoles extends RightsElement {
               </span>`
         }
       </div>
-      ${renderRowMenu(role.id, terms.actionsFor(role.name), this.#items(role))}
+      ${renderRowMenu(role.id, this.words.actionsFor(role.name), this.#items(role))}
     </div>`;
   }
 
@@ -189,7 +189,7 @@ export class CrmRoles extends RightsElement {
     if (!this.dispatchEvent(new CrmRoleChangeEvent(change, id))) return;
     await run();
     this.dispatchEvent(new CrmRoleChangedEvent(change, id));
-    this.#announcer.say(() => this.words.roles.told[change]);
+    this.#announcer.say(() => this.words.told[change]);
     if (change === 'delete') void this.#people.source?.refresh();
   }
 }

@@ -31,8 +31,10 @@ export abstract class RightsElement extends CrmElement {
   }
 
   /** Says why nothing can be changed. */
-  protected renderReadOnly(right: Right, text: string): TemplateResult | typeof nothing {
-    return this.rights && !this.may(right) ? html`<p class="note" part="note">${text}</p>` : nothing;
+  protected renderReadOnly(right: Right): TemplateResult | typeof nothing {
+    return this.rights && !this.may(right)
+      ? html`<p class="note" part="note">${this.words.readOnly(this.words.permissions[right])}</p>`
+      : nothing;
   }
 
   /** What was changed elsewhere about the one who looks is known from now on. */

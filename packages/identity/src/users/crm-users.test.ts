@@ -94,7 +94,7 @@ describe('<crm-users>', () => {
     assert.deepEqual(crm.asked.at(-1)?.body, { users: [{ status: 'inactive' }] });
     slow.resolve(written('users', '2'));
     await waitUntil(
-      () => textOf(find(element, '[role=status].visually-hidden')) === 'User deactivated',
+      () => textOf(find(element, '[role=status].visually-hidden')) === 'Deactivated',
       'it is told',
       {
         timeout: 4_000,

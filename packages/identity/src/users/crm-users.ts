@@ -88,7 +88,7 @@ export class CrmUsers extends RightsElement {
             }
           </div>
         </div>
-        ${this.renderReadOnly('Manage_Users', terms.readOnly)}
+        ${this.renderReadOnly('Manage_Users')}
         ${renderResource(this.#users.value, {
           terms: (words) => this.terms(words),
           retry: () => void this.#users.source?.refresh(),
@@ -163,6 +163,7 @@ export class CrmUsers extends RightsElement {
       mayManage,
       fault: this.faults.get(user.id),
       terms: this.words.users,
+      label: this.words.actionsFor(user.name),
       onEdit: () => this.#edit(user),
       onActivate: (isActive) => void this.#activate(user, isActive),
       onRemove: () => this.#remove(user),
@@ -212,7 +213,7 @@ export class CrmUsers extends RightsElement {
     if (!this.dispatchEvent(new CrmUserChangeEvent(change, id))) return;
     await run();
     this.dispatchEvent(new CrmUserChangedEvent(change, id));
-    this.#announcer.say(() => this.words.users.told[change]);
+    this.#announcer.say(() => this.words.told[change]);
     if (id === this.rights?.me.id) this.refreshRights();
   }
 

@@ -12,6 +12,8 @@ interface Drawing {
   /** Why the last change was refused. */
   fault: string | undefined;
   terms: Words['users'];
+  /** Name of the menu. */
+  label: string;
   onEdit: () => void;
   onActivate: (isActive: boolean) => void;
   onRemove: () => void;
@@ -21,7 +23,7 @@ const tones = { active: 'positive', disabled: 'warning', deleted: 'danger' } as 
 
 /** The row of a user. */
 export function renderUser(drawing: Drawing): TemplateResult {
-  const { user, terms, fault } = drawing;
+  const { user, terms, label, fault } = drawing;
   return html`
     <tr part="row">
       <th scope="row">
@@ -43,7 +45,7 @@ export function renderUser(drawing: Drawing): TemplateResult {
       <td>
         <span class="chip" part="status" data-tone=${tones[user.status]}>${terms.statuses[user.status]}</span>
       </td>
-      <td class="end">${renderRowMenu(user.id, terms.actionsFor(user.name), itemsOf(drawing))}</td>
+      <td class="end">${renderRowMenu(user.id, label, itemsOf(drawing))}</td>
     </tr>
   `;
 }
