@@ -131,7 +131,7 @@ const elements = {
   core: 'core/dist/lit/define',
   visits: 'visits/dist/define',
   'chat-console': 'chat/dist/define-console',
-  records: 'records/dist/define-in-turn',
+  records: 'records/dist/define-progressively',
   notifications: 'notifications/dist/define',
   automation: 'automation/dist/define',
   identity: 'identity/dist/define',

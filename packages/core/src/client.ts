@@ -46,16 +46,15 @@ export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): Crm
   const realtime = person === undefined ? createLink() : shareRealtime(name, createLink);
   const stores = createStores();
   // Most pages never send a file.
-  const transfers = () => import('./transfer.js');
+  const transfers = async () => (await import('./transfer.js')).createTransfers({ baseUrl, tokens });
   let storage: Promise<Storage> | undefined;
   const open = () =>
     (storage ??= person === undefined ? Promise.resolve(memoryStorage()) : openStorage(name));
   return {
     baseUrl,
     call: createApi({ baseUrl, tokens, ...(fetch && { fetch }) }),
-    upload: async (key, given, progress) =>
-      (await transfers()).createUpload({ baseUrl, tokens })(key, given, progress),
-    download: async (key, given) => (await transfers()).createDownload({ baseUrl, tokens })(key, given),
+    upload: async (...given) => (await transfers()).upload(...given),
+    download: async (...given) => (await transfers()).download(...given),
     realtime,
     stores,
     get storage() {

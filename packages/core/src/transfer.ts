@@ -44,7 +44,7 @@ async function withToken({ tokens }: Options, send: (token: string) => Promise<R
 const addressOf = (baseUrl: string, key: string, params: unknown) =>
   address(baseUrl, key.split(' ')[1] ?? '', { params: params as Record<string, string> });
 
-export const createUpload =
+const createUpload =
   (options: Options): Upload =>
   async (key, { params, file, name }, progress = {}) => {
     const body = new FormData();
@@ -54,7 +54,7 @@ export const createUpload =
     return response.json() as ReturnType<Upload>;
   };
 
-export const createDownload =
+const createDownload =
   (options: Options): Download =>
   async (key: string, { params }: { params: unknown }) => {
     const url = addressOf(options.baseUrl, key, params);
@@ -63,6 +63,11 @@ export const createDownload =
     );
     return response.blob();
   };
+
+export const createTransfers = (options: Options) => ({
+  upload: createUpload(options),
+  download: createDownload(options),
+});
 
 function offline(error: unknown): never {
   throw new CrmError('offline', 'offline', (error as Error).message);

@@ -9,7 +9,6 @@ export const renderCriteria = (
   { words, fieldsByModule, client, fault }: FormView,
   change: (change: DraftChange) => void,
 ): TemplateResult => html`
-  <p class="hint">${words.form.criteriaHint}</p>
   <crm-criteria-editor
     data-path="criteria"
     module=${module}

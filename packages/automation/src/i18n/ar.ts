@@ -80,7 +80,6 @@ export const ar: typeof en = {
     fields: 'أي الحقول',
     fieldsHint: 'إن لم تختر شيئًا: أي حقل.',
     criteria: 'فقط إذا',
-    criteriaHint: 'من دون شروط تشمل القاعدة كل السجلات.',
     actions: 'عندئذٍ',
     noActions: 'أضف إجراءً واحدًا على الأقل.',
     addAction: 'إضافة إجراء',

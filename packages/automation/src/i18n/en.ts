@@ -75,7 +75,6 @@ export const en = {
     fields: 'Which fields',
     fieldsHint: 'None chosen: any field.',
     criteria: 'Only if',
-    criteriaHint: 'Without conditions the rule is about every record.',
     actions: 'Then',
     noActions: 'Add at least one action.',
     addAction: 'Add an action',

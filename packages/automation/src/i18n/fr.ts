@@ -74,7 +74,6 @@ export const fr: typeof en = {
     fields: 'Champs concernés',
     fieldsHint: 'Aucun choisi : n’importe quel champ.',
     criteria: 'Seulement si',
-    criteriaHint: 'Sans condition, la règle concerne tous les enregistrements.',
     actions: 'Alors',
     noActions: 'Ajoutez au moins une action.',
     addAction: 'Ajouter une action',

@@ -141,9 +141,10 @@ export const styles = css`
   @container (inline-size < 24rem) {
     .rule {
       flex-wrap: wrap;
+      row-gap: 0;
     }
     .buttons {
-      margin-block-start: -2.625rem;
+      margin-block-start: -2rem;
       margin-inline-start: auto;
     }
     .meta {

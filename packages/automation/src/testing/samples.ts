@@ -55,11 +55,7 @@ export const rule = (id: string, changes: Partial<WorkflowRule> = {}): WorkflowR
 export const saved = (id: string, body: unknown): WorkflowRule =>
   rule(id, { ...(body as WorkflowRuleInput), fields: [], description: '' });
 
-const field = (
-  name: string,
-  type = 'text',
-  changes: Partial<FieldDescription> = {},
-): FieldDescription => ({
+const field = (name: string, type = 'text', changes: Partial<FieldDescription> = {}): FieldDescription => ({
   id: '1',
   api_name: name,
   field_label: name.replaceAll('_', ' '),
@@ -89,6 +85,8 @@ const pickList = (...names: string[]) => ({
 
 export const leadFields = [
   field('Last_Name'),
+  field('Lead_Source'),
+  field('City'),
   field('Lead_Status', 'picklist', pickList('New', 'Contacted')),
   field('Annual_Revenue', 'currency'),
   field('Email_Opt_Out', 'boolean'),

@@ -42,8 +42,19 @@ export const styles = css`
     .line {
       padding-inline: 0.75rem;
     }
+    /* One line to be swiped, instead of a wall of buttons above the list. */
     .line .end {
+      flex-wrap: nowrap;
+      inline-size: 100%;
       margin-inline-start: 0;
+      padding: 0.25rem;
+      overflow-x: auto;
+    }
+    .line .button {
+      flex: none;
+    }
+    .line .quiet {
+      padding-inline: 0.25rem;
     }
   }
 `;
