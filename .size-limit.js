@@ -14,11 +14,17 @@ export default [
     path: [...withStaticImports(`${cdn}/elements/visits.js`)],
     limit: '30 KB',
   },
-  ...['record-list', 'record', 'notifications', 'automation'].map((name) => ({
+  ...['record-list', 'notifications', 'automation'].map((name) => ({
     name: `${name} with core and lit`,
     path: [...withStaticImports(`${cdn}/elements/${name}.js`)],
     limit: '30 KB',
   })),
+  {
+    // The page, the card, notes and attachments are a component each: 60 KB would be theirs.
+    name: 'record with core and lit, four components',
+    path: [...withStaticImports(`${cdn}/elements/record.js`)],
+    limit: '45 KB',
+  },
   {
     // Users, profiles, groups and roles are a component each: 60 KB would be theirs.
     name: 'identity with core and lit, four components',

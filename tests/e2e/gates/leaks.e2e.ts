@@ -60,7 +60,7 @@ async function expectNothingLeft(page: Page, session: CDPSession, tag: string): 
 
 for (const tag of tags) {
   test(`<${tag}> leaves nothing behind when it is removed ${ROUNDS} times`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(20_000);
     const session = await openQuietPage(page);
     await expectNothingLeft(page, session, tag);
   });

@@ -28,6 +28,10 @@ export async function findSamples(): Promise<Samples> {
   const visits = await ask<{ data: { id: string }[] }>('/crm/v8/Visits?fields=id&per_page=1', {
     token: `Zoho-oauthtoken ${token}`,
   });
+  const leads = await ask<{ data: { id: string }[] }>('/crm/v8/Leads?fields=id&per_page=1', {
+    token: `Zoho-oauthtoken ${token}`,
+  });
+  const lead = { module: 'Leads', 'record-id': leads.data[0]?.id ?? '' };
   const visit = { 'visit-id': visits.data[0]?.id ?? '' };
   const person = { portal: 'demo-portal', visitor: clientId(), visit: clientId() };
   const chat = await finishedChat(person);
@@ -37,6 +41,15 @@ export async function findSamples(): Promise<Samples> {
     'crm-chat': { ...person, 'base-url': crmOrigin() },
     'crm-chat-thread': { 'conversation-id': chat.id, side: 'operator' },
     'crm-chat-visitor': visit,
+    'crm-record-list': { module: 'Leads' },
+    'crm-record': lead,
+    'crm-record-card': lead,
+    'crm-notes': lead,
+    'crm-attachments': lead,
+    'crm-criteria-editor': { module: 'Leads' },
+    'crm-record-picker': { module: 'Leads', label: 'Lead' },
+    'crm-user-picker': { label: 'User' },
+    'crm-file-picker': { label: 'Files' },
   };
 }
 
