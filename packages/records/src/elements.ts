@@ -1,4 +1,5 @@
 import type { Elements } from '@crm-elements/core';
+import { CrmAttachments } from './attachments/crm-attachments.js';
 import { CrmRecordCard } from './card/crm-record-card.js';
 import { listElements } from './list-elements.js';
 import { CrmRecord } from './page/crm-record.js';
@@ -7,6 +8,7 @@ import { CrmRelatedList } from './page/related/crm-related-list.js';
 
 export const elements: Elements = {
   ...listElements,
+  'crm-attachments': CrmAttachments,
   'crm-record': CrmRecord,
   'crm-record-card': CrmRecordCard,
   'crm-record-field': CrmRecordField,

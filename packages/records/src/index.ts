@@ -1,3 +1,10 @@
+export { CrmAttachments } from './attachments/crm-attachments.js';
+export {
+  CrmAttachmentAddedEvent,
+  CrmAttachmentAddEvent,
+  CrmAttachmentDeletedEvent,
+  CrmAttachmentDeleteEvent,
+} from './attachments/events.js';
 export { CrmRecordCard } from './card/crm-record-card.js';
 export { elements } from './elements.js';
 export { CrmRecordOpenEvent } from './events.js';

@@ -61,6 +61,13 @@ export function renderRelated(related: Related): TemplateResult {
 
 function renderList(list: List, { element, client, hrefFor, shown, onShown }: Related): TemplateResult {
   const { module, recordId } = element;
+  if (list.api_name === 'Attachments')
+    return html`<crm-attachments
+      quiet
+      module=${module}
+      record-id=${recordId}
+      .client=${client}
+    ></crm-attachments>`;
   return html`<crm-related-list
     quiet
     module=${module}
