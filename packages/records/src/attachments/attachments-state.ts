@@ -1,7 +1,7 @@
 import type { CrmError } from '@crm-elements/core';
 
 /** How many files are sent at the same time. */
-export const AT_ONCE = 2;
+const AT_ONCE = 2;
 
 /** A file on its way to the server. */
 export interface Upload {

@@ -163,7 +163,7 @@ describe('<crm-attachments>', () => {
     const element = await show(crm);
     const saved: string[] = [];
     const revoked: string[] = [];
-    const [click, revoke] = [HTMLAnchorElement.prototype.click, URL.revokeObjectURL];
+    const realRevoke = URL.revokeObjectURL.bind(URL);
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       saved.push(this.download, this.href);
     };
@@ -173,8 +173,8 @@ describe('<crm-attachments>', () => {
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => revoked.length === 1, 'it is revoked', { timeout: 4_000 });
     } finally {
-      HTMLAnchorElement.prototype.click = click;
-      URL.revokeObjectURL = revoke;
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+      URL.revokeObjectURL = realRevoke;
     }
     assert.equal(saved[0], 'offer-1.pdf');
     assert.deepEqual(revoked, [saved[1]]);
@@ -240,10 +240,9 @@ describe('<crm-attachments>', () => {
     const other = filesCrm();
     const slow = later<unknown>();
     other.answer(RELATED_ROWS, () => slow.promise);
-    const page = await fixture(
+    const second = await fixture<CrmAttachments>(
       html`<crm-attachments module="Leads" record-id="7" .client=${other.client}></crm-attachments>`,
     );
-    const second = page as CrmAttachments;
     await waitUntil(() => second.hasUpdated && findAll(second, '[part=loading]').length === 1);
     await expect(second).to.be.accessible();
     slow.reject(offline());

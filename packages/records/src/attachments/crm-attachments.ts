@@ -170,9 +170,9 @@ export class CrmAttachments extends RecordElement {
   }
 
   protected renderRow(row: CrmRecord): TemplateResult {
-    const { id } = row;
+    const { id, File_Name: given } = row;
     const { fileWords: terms } = this;
-    const name = String(row.File_Name || terms.unnamed);
+    const name = typeof given === 'string' && given ? given : terms.unnamed;
     const download = this.downloads.get(id);
     return html`<li class="row" part="row">
       <span class="icon">${renderPaper()}</span>
