@@ -1,5 +1,4 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmAttachments } from './attachments/crm-attachments.js';
 import { CrmRecordCard } from './card/crm-record-card.js';
 import { CrmRecord } from './page/crm-record.js';
 import { CrmRecordField } from './page/field/crm-record-field.js';
@@ -7,7 +6,6 @@ import { CrmRelatedList } from './page/related/crm-related-list.js';
 
 /** The page of a record, the quick look at one, and what is in them. */
 export const pageElements: Elements = {
-  'crm-attachments': CrmAttachments,
   'crm-record': CrmRecord,
   'crm-record-card': CrmRecordCard,
   'crm-record-field': CrmRecordField,

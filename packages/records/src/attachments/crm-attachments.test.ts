@@ -12,10 +12,11 @@ import {
 import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
-import { lead, leadCrm, offline, READ, refused, RELATED_ROWS, written } from '../page/testing/samples.js';
+import { lead, leadCrm, offline, READ, refused, written } from '../page/testing/samples.js';
 import type { CrmAttachments } from './crm-attachments.js';
 
 const UPLOAD = 'POST /crm/v8/:module/:id/Attachments';
+const RELATED_ROWS = 'GET /crm/v8/:module/:id/:related';
 const DOWNLOAD = 'GET /crm/v8/:module/:id/Attachments/:attachment';
 const REMOVE_ROW = 'DELETE /crm/v8/:module/:id/:related/:row';
 
