@@ -61,6 +61,16 @@ export function renderRelated(related: Related): TemplateResult {
 
 function renderList(list: List, { element, client, hrefFor, shown, onShown }: Related): TemplateResult {
   const { module, recordId } = element;
+  if (list.api_name === 'Notes') {
+    const { display_label: label } = list;
+    return html`<crm-notes
+      quiet
+      label=${label}
+      module=${module}
+      record-id=${recordId}
+      .client=${client}
+    ></crm-notes>`;
+  }
   return html`<crm-related-list
     quiet
     module=${module}
