@@ -21,7 +21,7 @@ export async function renderMails(crm, user, words) {
 const renderMail = ({ to, subject, text, sent_at }) => `
   <li>
     <details class="mail">
-      <summary><strong dir="auto">${escapeHtml(subject)}</strong> <span class="quiet">${escapeHtml([to].flat().join(', '))}</span>
+      <summary><strong dir="auto">${escapeHtml(subject)}</strong> <span class="quiet">${escapeHtml(to.email)}</span>
         <time class="quiet" datetime="${escapeHtml(sent_at)}">${escapeHtml(sent_at.slice(0, 16).replace('T', ' '))}</time></summary>
       <pre dir="auto">${escapeHtml(text)}</pre>
     </details>

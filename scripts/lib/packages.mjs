@@ -31,11 +31,16 @@ export function areTheTypesWrong() {
   });
 }
 
+const isPrivate = (name) =>
+  JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).private === true;
+
 /** Packs every public package and asks what is wrong with it; an empty answer means nothing. */
 async function eachPacked(problemsOf) {
   const folder = mkdtempSync(join(tmpdir(), 'crm-packed-'));
   try {
-    const names = readdirSync(join(root, 'packages')).flatMap((name) => ['-w', `packages/${name}`]);
+    const names = readdirSync(join(root, 'packages'))
+      .filter((name) => !isPrivate(name))
+      .flatMap((name) => ['-w', `packages/${name}`]);
     const packed = await npm(['pack', '--silent', '--pack-destination', folder, ...names]);
     if (packed.code !== 0) return packed;
     const problems = [];

@@ -13,17 +13,21 @@ const assigned = (event: StoredEvent, userId: string): Notice => ({
   id: event.id,
   userId,
   kind: eventOf(event).module === 'Tasks' ? 'task_assigned' : 'record_assigned',
-  actorId: eventOf(event).userId,
+  actorId: eventOf(event).cause ? null : eventOf(event).userId,
   module: eventOf(event).module,
   recordId: event.key,
   text: eventOf(event).module,
 });
 
+/** Whether the owner is another one than who did it; what a rule does is nobody's own doing. */
+const isNews = (event: StoredEvent, owner: string): boolean =>
+  eventOf(event).cause !== undefined || owner !== eventOf(event).userId;
+
 /** Whoever is made the owner by somebody else is told. */
 const tellNewOwners: Consumer = async (tx, events) => {
   const changed = events.flatMap((event): Notice | [] => {
     const owner = eventOf(event).changes?.Owner?.new;
-    return typeof owner === 'string' && owner !== eventOf(event).userId ? assigned(event, owner) : [];
+    return typeof owner === 'string' && isNews(event, owner) ? assigned(event, owner) : [];
   });
   return notify(tx, changed);
 };
@@ -40,7 +44,7 @@ const tellFirstOwners: Consumer = async (tx, events) => {
     );
     for (const event of own) {
       const owner = owners.get(event.key);
-      if (owner !== undefined && owner !== eventOf(event).userId) notices.push(assigned(event, owner));
+      if (owner !== undefined && isNews(event, owner)) notices.push(assigned(event, owner));
     }
   }
   return notify(tx, notices);

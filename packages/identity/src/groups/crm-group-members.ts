@@ -1,7 +1,7 @@
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { renderAvatar, surfaces } from '@crm-elements/ui';
-import { html } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
 import type { ReadStore } from '../shared/read-store.js';
@@ -45,7 +45,7 @@ export class CrmGroupMembers extends CrmElement {
         : undefined,
   );
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { groups: terms } = this.terms(words);
     return renderResource(this.#members.value, {
       terms: (shared) => this.terms(shared),

@@ -1,6 +1,6 @@
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
 import type { ReadStore } from '../shared/read-store.js';
@@ -26,7 +26,7 @@ export class CrmProfilesLink extends CrmElement {
     () => this.crm && { client: this.crm, key: severalUsersKey, create: createSeveralUsersStore },
   );
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     if (!this.#several.value?.data) return nothing;
     return html`<a part="link" href=${this.href}><slot>${this.terms(words).profiles.link}</slot></a>`;
   }

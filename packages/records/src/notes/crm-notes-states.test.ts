@@ -1,7 +1,10 @@
 import { CrmError } from '@crm-elements/core';
 import { find, findAll, later, recordPage, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define.js';
+import type { CrmRecord } from '../page/crm-record.js';
+import { leadCrm } from '../page/testing/samples.js';
+import { RELATED } from '../testing/samples.js';
 import { ROWS, row, crmWith, show, showReady, contents } from './testing/samples.js';
 
 describe('<crm-notes>', () => {
@@ -10,6 +13,30 @@ describe('<crm-notes>', () => {
     await waitUntil(() => contents(element).length === 2, 'notes are shown');
     assert.deepEqual(findAll(element, 'form, .edit, .delete'), []);
     await expect(element).to.be.accessible();
+  });
+
+  it('stands on the page of a record, under the name of its list', async () => {
+    const crm = leadCrm();
+    const list = {
+      id: '9',
+      api_name: 'Notes',
+      display_label: 'Remarks',
+      module: { api_name: 'Notes', id: '9' },
+    };
+    crm.answer(RELATED, () => ({ related_lists: [{ ...list, sequence_number: '1' }] }));
+    crm.answer(ROWS, () => recordPage([row('1', 'First')]));
+    const page = await fixture<CrmRecord>(
+      html`<crm-record module="Leads" record-id="7" .client=${crm.client}></crm-record>`,
+    );
+    await waitUntil(
+      () => page.renderRoot.querySelector('crm-notes')?.shadowRoot?.querySelector('.note'),
+      'a note',
+    );
+    const notes = page.renderRoot.querySelector('crm-notes')!;
+    assert.equal(textOf(find(notes, '.heading')), 'Remarks');
+    assert.deepEqual(contents(notes), ['First']);
+    assert.deepEqual(findAll(page, 'crm-related-list'), []);
+    await expect(page).to.be.accessible();
   });
 
   it('says that there is nothing', async () => {

@@ -32,7 +32,7 @@ export const field = (
 });
 
 /** A pick list with its values. */
-export const pickList = (api_name: string, ...values: string[]): FieldDescription =>
+const pickList = (api_name: string, ...values: string[]): FieldDescription =>
   field(api_name, 'picklist', {
     pick_list_values: values.map((value, index) => ({
       display_value: value,

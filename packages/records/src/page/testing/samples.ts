@@ -6,7 +6,7 @@ export const READ = 'GET /crm/v8/:module/:id';
 export const WRITE = 'PUT /crm/v8/:module/:id';
 export const INSERT = 'POST /crm/v8/:module';
 export const REMOVE = 'DELETE /crm/v8/:module/:id';
-export const RELATED_ROWS = 'GET /crm/v8/:module/:id/:related';
+const RELATED_ROWS = 'GET /crm/v8/:module/:id/:related';
 export const CONVERT = 'POST /crm/v8/Leads/:id/actions/convert';
 export const LEADS_ROOM = 'records/Leads';
 
@@ -65,7 +65,7 @@ const list = (api_name: string, module: string, sequence_number: string) => ({
 });
 
 /** Leads with the related lists Contacts (linked) and Tasks. */
-export function settings(changes: Record<string, unknown> = {}): Record<string, Answer> {
+function settings(changes: Record<string, unknown> = {}): Record<string, Answer> {
   const known = leadSettings(changes);
   const fields: Record<string, typeof leadFields> = { Contacts: contactFields, Tasks: taskFields };
   const of = (name: unknown) => fields[String(name)];
