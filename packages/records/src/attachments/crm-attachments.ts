@@ -61,6 +61,9 @@ export class CrmAttachments extends RecordElement {
   /** The page around it tells when the live link is lost. */
   @property({ type: Boolean }) quiet = false;
 
+  /** Heading; the reader's own word for attachments when empty. */
+  @property() label = '';
+
   @state() private asked: { id: string; name: string } = { id: '', name: '' };
   @state() private deletion: 'idle' | 'busy' | 'failed' = 'idle';
   @state() private downloads: ReadonlyMap<string, 'busy' | 'failed'> = new Map();
@@ -95,7 +98,9 @@ export class CrmAttachments extends RecordElement {
     const isEditable = this.meta.value?.data?.editable && this.record.value?.data?.$editable === true;
     return html`
       <section class="frame" aria-labelledby="heading">
-        <div class="bar" part="bar"><h3 class="heading" id="heading">${this.fileWords.heading}</h3></div>
+        <div class="bar" part="bar">
+          <h3 class="heading" id="heading">${this.label || this.fileWords.heading}</h3>
+        </div>
         ${isEditable ? this.renderAdd() : nothing}
         ${uploads.length > 0 ? this.renderUploads(uploads) : nothing}
         ${renderResource(rows && this.quiet ? { ...rows, stale: false } : rows, {
