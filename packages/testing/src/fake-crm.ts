@@ -1,4 +1,11 @@
-import { createCrm, Store, type CrmClient, type LinkState, type Realtime } from '@crm-elements/core';
+import {
+  createCrm,
+  Store,
+  type CrmClient,
+  type LinkState,
+  type Progress,
+  type Realtime,
+} from '@crm-elements/core';
 
 export interface Asked {
   key: string;
@@ -7,6 +14,8 @@ export interface Asked {
   body: unknown;
   /** The time after which a changed record refuses the write. */
   unmodifiedSince: string | undefined;
+  /** How the sending of a file is followed. */
+  progress: Progress | undefined;
 }
 
 export type Answer = (asked: Asked) => unknown;
@@ -45,14 +54,24 @@ export function fakeCrm(answers: Record<string, Answer>): FakeCrm {
   const call = async (
     key: string,
     { params = {}, query = {}, body }: Partial<Asked> = {},
-    { unmodifiedSince }: { unmodifiedSince?: string } = {},
+    { unmodifiedSince, progress }: Partial<Pick<Asked, 'unmodifiedSince' | 'progress'>> = {},
   ) => {
-    const one = { key, params, query, body, unmodifiedSince };
+    const one = { key, params, query, body, unmodifiedSince, progress };
     asked.push(one);
     const answer = known.get(key);
     if (!answer) throw new Error(`Nobody answers ${key}`);
     return answer(one);
   };
+  const upload = (
+    key: string,
+    { params, file }: { params: Record<string, string>; file: Blob },
+    progress: Progress = {},
+  ) =>
+    new Promise((resolve, reject) => {
+      const cancel = () => reject(new DOMException('the upload was cancelled', 'AbortError'));
+      progress.signal?.addEventListener('abort', cancel);
+      call(key, { params, body: file }, { progress }).then(resolve, reject);
+    });
   const client: CrmClient = {
     ...base,
     get storage() {
@@ -60,6 +79,8 @@ export function fakeCrm(answers: Record<string, Answer>): FakeCrm {
     },
     realtime,
     call: call as CrmClient['call'],
+    upload: upload as CrmClient['upload'],
+    download: call as CrmClient['download'],
   };
   return {
     client,

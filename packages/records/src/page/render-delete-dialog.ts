@@ -4,7 +4,7 @@ import type { Words } from './i18n/index.js';
 interface DeleteDialog {
   name: string;
   state: 'idle' | 'busy' | 'failed';
-  terms: Words;
+  terms: Pick<Words, 'cancel' | 'delete' | 'deleteFailed' | 'deleteHint' | 'deleteTitle'>;
   onDelete: () => void;
 }
 

@@ -61,6 +61,23 @@ export function renderRelated(related: Related): TemplateResult {
 
 function renderList(list: List, { element, client, hrefFor, shown, onShown }: Related): TemplateResult {
   const { module, recordId } = element;
+  const { display_label: label } = list;
+  if (list.api_name === 'Notes')
+    return html`<crm-notes
+      quiet
+      label=${label}
+      module=${module}
+      record-id=${recordId}
+      .client=${client}
+    ></crm-notes>`;
+  if (list.api_name === 'Attachments')
+    return html`<crm-attachments
+      quiet
+      label=${label}
+      module=${module}
+      record-id=${recordId}
+      .client=${client}
+    ></crm-attachments>`;
   return html`<crm-related-list
     quiet
     module=${module}

@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { attachmentElements } from './attachment-elements.js';
+
+define(attachmentElements);

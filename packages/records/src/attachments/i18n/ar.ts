@@ -1,0 +1,32 @@
+import type { Words } from './index.js';
+
+export const ar: Words = {
+  heading: 'المرفقات',
+  add: 'إرفاق ملفات',
+  empty: 'لا توجد ملفات بعد.',
+  unnamed: 'ملف بلا اسم',
+  download: (name) => `تنزيل ${name}`,
+  downloading: 'جارٍ التنزيل…',
+  downloadFailed: (name) => `تعذّر تنزيل ${name}. يُرجى المحاولة مرة أخرى.`,
+  deleteFile: (name) => `حذف ${name}`,
+  deleteHint: 'يُحذف الملف لدى الجميع ولا يمكن استعادته.',
+  deleted: (name) => `تم حذف ${name}`,
+  uploads: 'ملفات قيد الإرسال',
+  waiting: 'في الانتظار',
+  sent: 'تم الإرفاق',
+  attached: (name) => `تم إرفاق ${name}`,
+  cancelUpload: (name) => `إلغاء إرسال ${name}`,
+  dismiss: (name) => `إزالة ${name} من هذه القائمة`,
+  retry: 'إعادة المحاولة',
+  retryUpload: (name) => `إعادة المحاولة: ${name}`,
+  progress: (name) => `جارٍ إرسال ${name}`,
+  faults: {
+    tooLarge: 'حجمه أكبر من 20 ميغابايت.',
+    forbidden: 'لا يُسمح لك بإرفاق ملفات بهذا السجل.',
+    offline: 'انقطع الاتصال. لم يُرفق الملف.',
+    gone: 'لم يعد السجل موجودًا، أو لا يُسمح لك برؤيته.',
+    busy: 'عدد كبير من الطلبات. يُرجى المحاولة بعد لحظات.',
+    signIn: 'تم تسجيل خروجك. سجّل الدخول ثم حاول مرة أخرى.',
+    server: 'لم يقبله الخادم. يُرجى المحاولة مرة أخرى.',
+  },
+};

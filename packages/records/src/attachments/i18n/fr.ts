@@ -1,0 +1,32 @@
+import type { Words } from './index.js';
+
+export const fr: Words = {
+  heading: 'Pièces jointes',
+  add: 'Joindre des fichiers',
+  empty: 'Aucun fichier pour l’instant.',
+  unnamed: 'Fichier sans nom',
+  download: (name) => `Télécharger ${name}`,
+  downloading: 'Téléchargement…',
+  downloadFailed: (name) => `${name} n’a pas pu être téléchargé. Veuillez réessayer.`,
+  deleteFile: (name) => `Supprimer ${name}`,
+  deleteHint: 'Le fichier est supprimé pour tout le monde et ne peut pas être restauré.',
+  deleted: (name) => `${name} supprimé`,
+  uploads: 'Fichiers en cours d’envoi',
+  waiting: 'En attente',
+  sent: 'Joint',
+  attached: (name) => `${name} joint`,
+  cancelUpload: (name) => `Annuler l’envoi de ${name}`,
+  dismiss: (name) => `Retirer ${name} de cette liste`,
+  retry: 'Réessayer',
+  retryUpload: (name) => `Réessayer : ${name}`,
+  progress: (name) => `Envoi de ${name}`,
+  faults: {
+    tooLarge: 'Il dépasse 20 Mo.',
+    forbidden: 'Vous ne pouvez pas joindre de fichiers à cet enregistrement.',
+    offline: 'La connexion a été interrompue. Le fichier n’a pas été joint.',
+    gone: 'L’enregistrement n’existe plus ou ne vous est pas accessible.',
+    busy: 'Trop d’envois à la fois. Veuillez réessayer dans un instant.',
+    signIn: 'Vous êtes déconnecté. Connectez-vous, puis réessayez.',
+    server: 'Le serveur ne l’a pas accepté. Veuillez réessayer.',
+  },
+};

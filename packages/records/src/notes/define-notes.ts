@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { notesElements } from './notes-elements.js';
+
+define(notesElements);
