@@ -131,6 +131,7 @@ const elements = {
   core: 'core/dist/lit/define',
   visits: 'visits/dist/define',
   'chat-console': 'chat/dist/define-console',
+  ui: 'ui/dist/define',
   'record-list': 'records/dist/define-list',
   record: 'records/dist/define-page',
   notifications: 'notifications/dist/define',

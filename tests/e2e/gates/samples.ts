@@ -31,6 +31,9 @@ export async function findSamples(): Promise<Samples> {
   const leads = await ask<{ data: { id: string }[] }>('/crm/v8/Leads?fields=id&per_page=1', {
     token: `Zoho-oauthtoken ${token}`,
   });
+  const profiles = await ask<{ profiles: { id: string }[] }>('/crm/v8/settings/profiles', {
+    token: `Zoho-oauthtoken ${token}`,
+  });
   const lead = { module: 'Leads', 'record-id': leads.data[0]?.id ?? '' };
   const visit = { 'visit-id': visits.data[0]?.id ?? '' };
   const person = { portal: 'demo-portal', visitor: clientId(), visit: clientId() };
@@ -41,6 +44,7 @@ export async function findSamples(): Promise<Samples> {
     'crm-chat': { ...person, 'base-url': crmOrigin() },
     'crm-chat-thread': { 'conversation-id': chat.id, side: 'operator' },
     'crm-chat-visitor': visit,
+    'crm-profile': { 'profile-id': profiles.profiles[0]?.id ?? '' },
     'crm-record-list': { module: 'Leads' },
     'crm-record': lead,
     'crm-record-card': lead,
