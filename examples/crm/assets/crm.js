@@ -15,7 +15,7 @@ const hrefFor = (module, id) => `${home}records/${module}/${id}`;
 for (const element of document.querySelectorAll('crm-record-list, crm-record, crm-notifications'))
   element.hrefFor = hrefFor;
 addEventListener('crm-record-create', ({ module }) => location.assign(`${home}records/${module}/new`));
-addEventListener('crm-record-created', ({ module, id }) => location.assign(hrefFor(module, id)));
+addEventListener('crm-record-created', ({ module, recordId }) => location.assign(hrefFor(module, recordId)));
 addEventListener('crm-record-deleted', ({ module }) => location.assign(`${home}records/${module}`));
 
 document.querySelector('[data-action="theme"]').addEventListener('click', () => {

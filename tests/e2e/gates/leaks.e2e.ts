@@ -19,7 +19,7 @@ interface Manifest {
 const root = join(import.meta.dirname, '../../..');
 const manifest = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest;
 const bundles = readdirSync(join(root, 'dist/cdn/elements')).filter((name) => name.endsWith('.js'));
-/** Parts of other elements, loaded or shown when somebody needs them; nobody puts them on a page. */
+/** Parts of other elements that are loaded or shown with them; the bundles do not define them at once. */
 const parts = new Set([
   'crm-merge-text',
   'crm-workflow-recipients',
@@ -30,6 +30,8 @@ const parts = new Set([
   'crm-lead-conversion',
   'crm-record-form',
   'crm-group-members',
+  'crm-notes',
+  'crm-attachments',
 ]);
 const tags = manifest.modules
   .flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))
