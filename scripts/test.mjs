@@ -4,11 +4,12 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { cache } from './lib/paths.mjs';
 import { elementResults, playwrightResults, vitestResults } from './lib/results.mjs';
 import { runNode, seconds } from './lib/run.mjs';
 
-/** @typedef {{ suite: string, title: string, status: 'passed' | 'failed' | 'skipped' }} Result */
+/** @typedef {{ suite: string } & import('./lib/results.mjs').Outcome} Result */
 
 const suites = {
   unit: {
@@ -51,7 +52,7 @@ for (const name of names) {
 if (asked.length === 0) {
   writeFileSync(join(cache, 'test-results.json'), `${JSON.stringify(results, null, 1)}\n`);
 }
-process.stdout.write(`\n${times.join('\n')}\n${count(results)}\n`);
+process.stdout.write(`\n${failures(results)}${times.join('\n')}\n${count(results)}\n`);
 process.exitCode = results.some(({ status }) => status === 'failed') ? 1 : 0;
 
 /** @returns {Promise<Result[]>} with a failed one of its own when the suite crashed or had nothing to run */
@@ -66,6 +67,21 @@ async function run(name) {
   if (found.length === 0) return [failed(`${name}: no test ran`)];
   const crashed = code !== 0 && !found.some(({ status }) => status === 'failed');
   return crashed ? [...found, failed(`${name}: ended with code ${code}`)] : found;
+}
+
+/** What failed, and why, once more: the end of a log is what is kept of it. */
+function failures(found) {
+  const lines = found
+    .filter(({ status }) => status === 'failed')
+    .map(({ suite, file, title, reason }) => {
+      const where = [suite, file].filter(Boolean).join(' ');
+      const why = stripVTControlCharacters(reason ?? '')
+        .split('\n')
+        .slice(0, 12)
+        .join('\n    ');
+      return `failed: ${where}: ${title}\n    ${why}\n`;
+    });
+  return lines.length > 0 ? `${lines.join('')}\n` : '';
 }
 
 function count(found) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from './paths.mjs';
 
-/** @typedef {{ title: string, status: 'passed' | 'failed' | 'skipped', file?: string }} Outcome */
+/** @typedef {{ title: string, status: 'passed' | 'failed' | 'skipped', file?: string, reason?: string }} Outcome */
 
 /**
  * @param {string} path of vitest's JSON report
@@ -12,10 +12,11 @@ export function vitestResults(path) {
   const files = read(path)?.testResults ?? [];
   return files.flatMap(({ name, status: whole, message, assertionResults }) => {
     const file = relative(root, name).replaceAll('\\', '/');
-    const tests = assertionResults.map(({ fullName, status }) => ({
+    const tests = assertionResults.map(({ fullName, status, failureMessages }) => ({
       title: fullName,
       status: outcome(status),
       file,
+      reason: failureMessages?.[0],
     }));
     const crashed = whole === 'failed' && !tests.some(({ status }) => status === 'failed');
     return crashed
@@ -43,7 +44,12 @@ export function playwrightResults(path) {
     // The outermost title is the file's name, which is no part of a test's title.
     const here = suite.file === suite.title ? before : [...before, suite.title];
     const specs = (suite.specs ?? []).flatMap((spec) =>
-      spec.tests.map((test) => ({ title: [...here, spec.title].join(' '), status: outcome(test.status) })),
+      spec.tests.map((test) => ({
+        title: [...here, spec.title].join(' '),
+        status: outcome(test.status),
+        file: spec.file,
+        reason: test.results.find(({ error }) => error)?.error.message,
+      })),
     );
     return [...specs, ...(suite.suites ?? []).flatMap((inner) => inSuite(inner, here))];
   };

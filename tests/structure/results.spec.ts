@@ -28,7 +28,7 @@ describe('the results of', () => {
           message: '',
           assertionResults: [
             { fullName: 'store works', status: 'passed' },
-            { fullName: 'store breaks', status: 'failed' },
+            { fullName: 'store breaks', status: 'failed', failureMessages: ['expected 1 to be 2'] },
             { fullName: 'store waits', status: 'pending' },
           ],
         },
@@ -43,29 +43,34 @@ describe('the results of', () => {
     const file = 'packages/core/src/store.spec.ts';
     expect(vitestResults(path)).toEqual([
       { title: 'store works', status: 'passed', file },
-      { title: 'store breaks', status: 'failed', file },
+      { title: 'store breaks', status: 'failed', file, reason: 'expected 1 to be 2' },
       { title: 'store waits', status: 'skipped', file },
       { title: 'broken.spec.ts: SyntaxError', status: 'failed', file: 'broken.spec.ts' },
     ]);
   });
 
   it('Playwright are its tests without file names; a flaky one has failed', () => {
-    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const file = 'shop.e2e.ts';
+    const spec = (title: string, status: string, ...messages: string[]) => ({
+      title,
+      file,
+      tests: [{ status, results: messages.map((message) => ({ error: { message } })) }],
+    });
     const path = report({
       errors: [{ message: 'the server did not start' }],
       suites: [
         {
-          title: 'shop.e2e.ts',
-          file: 'shop.e2e.ts',
-          specs: [spec('[VIS-05] a lead', 'expected'), spec('luck', 'flaky')],
-          suites: [{ title: 'studio', file: 'shop.e2e.ts', specs: [spec('moss', 'unexpected')] }],
+          title: file,
+          file,
+          specs: [spec('[VIS-05] a lead', 'expected'), spec('luck', 'flaky', 'once')],
+          suites: [{ title: 'studio', file, specs: [spec('moss', 'unexpected', 'too dry')] }],
         },
       ],
     });
     expect(playwrightResults(path)).toEqual([
-      { title: '[VIS-05] a lead', status: 'passed' },
-      { title: 'luck', status: 'failed' },
-      { title: 'studio moss', status: 'failed' },
+      { title: '[VIS-05] a lead', status: 'passed', file },
+      { title: 'luck', status: 'failed', file, reason: 'once' },
+      { title: 'studio moss', status: 'failed', file, reason: 'too dry' },
       { title: 'the server did not start', status: 'failed' },
     ]);
   });
