@@ -86,9 +86,9 @@ export abstract class SettingsList extends RightsElement {
   /** The button that reads the next page, while there is one. */
   protected renderRest<T extends Row>(list: Controller<T>): TemplateResult | typeof nothing {
     const { words: terms } = this;
-    const { hasMore, more } = list.value?.data ?? {};
-    if (!hasMore || !more) return nothing;
+    const { hasMore = false, more = 'idle' } = list.value?.data ?? {};
     return renderMore({
+      hasMore,
       state: more,
       label: terms.loadMore,
       terms,

@@ -232,16 +232,13 @@ export class CrmRecordList extends RecordListElement {
         onScroll: this.#scroll,
         renderRow: (record, index) => this.renderRow(record, index),
       })}
-      ${
-        list.next === null || this.isAnswering
-          ? nothing
-          : renderMore({
-              state: list.more,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: list.next !== null && !this.isAnswering,
+        state: list.more,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.loadMore(),
+      })}
     `;
   }
 

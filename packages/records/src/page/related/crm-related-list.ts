@@ -124,10 +124,7 @@ export class CrmRelatedList extends RecordElement {
     </button>`;
   }
 
-  protected renderRows(
-    rowMeta: ModuleMeta,
-    { rows, nextToken, more: moreState }: RelatedRows,
-  ): TemplateResult {
+  protected renderRows(rowMeta: ModuleMeta, { rows, next, more: moreState }: RelatedRows): TemplateResult {
     const columns = this.#columns(rowMeta);
     const label = this.list?.display_label ?? '';
     return html`
@@ -148,16 +145,13 @@ export class CrmRelatedList extends RecordElement {
           </tbody>
         </table>
       </div>
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state: moreState,
-              label: this.words.loadMore,
-              terms: this.words,
-              onMore: () => void this.#rows.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state: moreState,
+        label: this.words.loadMore,
+        terms: this.words,
+        onMore: () => void this.#rows.source?.loadMore(),
+      })}
     `;
   }
 
