@@ -3,6 +3,7 @@ import { CrmError } from '@crm-elements/core';
 import { Announcer } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { PeekLinks } from '../../card/peek-links.js';
 import type { Draft } from '../../fields/edit/draft.js';
 import { beginDraft, editorKindOf, isSame, readDraft } from '../../fields/edit/editing.js';
 import type { Fault } from '../../fields/edit/fault.js';
@@ -57,6 +58,7 @@ export class CrmRecordField extends RecordElement {
 
   @state() private edit: Edit | undefined;
 
+  protected readonly peekLinks = new PeekLinks(this);
   readonly #announcer = new Announcer(this);
 
   protected override render(): TemplateResult | typeof nothing {
