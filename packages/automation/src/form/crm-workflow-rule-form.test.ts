@@ -84,7 +84,7 @@ describe('<crm-workflow-rule-form>', () => {
     await sendKeys({ type: '400' });
     await sendKeys({ press: 'Tab' });
     await waitUntil(() => texts(element, '.action .fault').join() === 'A whole number from 0 to 365.');
-    const subject = find(element, '[data-path="actions[0].subject"]') as CrmMergeText;
+    const subject = element.renderRoot.querySelector<CrmMergeText>('[data-path="actions[0].subject"]')!;
     subject.focus();
     (find(subject, '#control') as HTMLInputElement).select();
     await sendKeys({ press: 'Delete' });
