@@ -1,6 +1,6 @@
 import type { Resource } from '@crm-elements/core';
 import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
-import { renderMore } from '@crm-elements/ui';
+import { chevron, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -42,7 +42,7 @@ import { renderSource } from './render-source.js';
  * @fires {CrmGroupChangedEvent} crm-group-changed - A group was changed.
  */
 export class CrmGroups extends RightsElement {
-  static override styles = [RightsElement.styles, styles];
+  static override styles = [RightsElement.styles, chevron, styles];
 
   @state() private search = '';
   @state() private opened: ReadonlySet<string> = new Set();

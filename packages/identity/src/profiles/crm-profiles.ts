@@ -1,4 +1,4 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -14,7 +14,6 @@ import '../shared/crm-removal-dialog.js';
 import type { CrmRemovalDialog } from '../shared/crm-removal-dialog.js';
 import type { ListState } from '../shared/list-state.js';
 import type { ListStore } from '../shared/list-store.js';
-import type { ReadStore } from '../shared/read-store.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { renderRowMenu, type MenuItem } from '../shared/render-row-menu.js';
 import { RightsElement } from '../shared/rights-element.js';
