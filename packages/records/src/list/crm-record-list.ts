@@ -238,16 +238,13 @@ export class CrmRecordList extends RecordListElement {
         onKeep: (index) => this.#window.keep(list.rows[index]),
         renderRow: (record, index) => this.renderRow(record, index),
       })}
-      ${
-        list.next === null || this.isAnswering
-          ? nothing
-          : renderMore({
-              state: list.more,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: list.next !== null && !this.isAnswering,
+        state: list.more,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.loadMore(),
+      })}
     `;
   }
 

@@ -3,6 +3,7 @@ import type { CrmClient, Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, StoreController } from '@crm-elements/core/lit';
 import { comparatorWords } from '@crm-elements/ui';
 import { property } from 'lit/decorators.js';
+import { PeekLinks } from '../card/peek-links.js';
 import type { FieldContext, HrefFor } from '../fields/field-context.js';
 import { words as fieldWords } from '../fields/i18n/index.js';
 import type { FieldDescription, ModuleMeta } from '../fields/module-meta.js';
@@ -36,6 +37,7 @@ export abstract class RecordListElement extends CrmElement {
   @property({ attribute: false }) hrefFor: HrefFor | undefined;
 
   protected readonly announcer = new Announcer(this);
+  protected readonly peekLinks = new PeekLinks(this);
 
   readonly #meta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
     wantModule(this.crm, this.module),
