@@ -35,6 +35,12 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+  }
   .told .record {
     min-block-size: 1.5rem;
     font-weight: 500;
@@ -52,7 +58,8 @@ export const styles = css`
   ul {
     max-block-size: 8rem;
     margin: 0.25rem 0 0;
-    padding-inline-start: 1.25rem;
+    padding: 0;
+    list-style: none;
     overflow: auto;
   }
   @container (inline-size < 40rem) {

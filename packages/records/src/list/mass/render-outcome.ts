@@ -61,4 +61,4 @@ function renderEnd(state: MassState, { terms, formats, renderName, onClose }: Ou
 }
 
 const renderFailure = (failure: MassFailure, renderName: Outcome['renderName']): TemplateResult =>
-  html`<li>${failure.id ? html`${renderName(failure)}: ` : nothing}<bdi>${failure.message}</bdi></li>`;
+  html`<li>${failure.id ? renderName(failure) : nothing} <bdi>${failure.message}</bdi></li>`;
