@@ -65,7 +65,7 @@ describe('the focus in a long list', () => {
       );
     }
     assert.isTrue(isInSight(element));
-    assert.equal(textOf(focused(element)!), 'Ada 940');
+    assert.equal(textOf(focused(element)), 'Ada 940');
     expect(findAll(element, '.row').length).to.be.lessThan(60);
   });
 
@@ -73,11 +73,11 @@ describe('the focus in a long list', () => {
     const element = await showReady(crmWith(many(2)));
     find(element, '.main .record').focus();
     await sendKeys({ press: 'ArrowUp' });
-    assert.equal(textOf(focused(element)!), 'Ada 1000');
+    assert.equal(textOf(focused(element)), 'Ada 1000');
     await sendKeys({ press: 'ArrowDown' });
-    await waitUntil(() => textOf(focused(element)!) === 'Ada 999');
+    await waitUntil(() => textOf(focused(element)) === 'Ada 999');
     await sendKeys({ press: 'ArrowDown' });
-    assert.equal(textOf(focused(element)!), 'Ada 999');
+    assert.equal(textOf(focused(element)), 'Ada 999');
   });
 
   it('stays with a column that is moved', async () => {

@@ -18,7 +18,7 @@ export const massUpdateMigrations: Migration[] = [
 ];
 
 /** Why records could not be changed, by their ids: those of the first that could not. */
-export type MassUpdateFailures = Record<string, { code: string; message: string }>;
+type MassUpdateFailures = Record<string, { code: string; message: string }>;
 
 declare module '../../platform/db/tables.js' {
   interface Tables {

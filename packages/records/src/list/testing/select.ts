@@ -13,7 +13,23 @@ export const done = (fault?: string) => ({
   status: fault === undefined ? 'success' : 'error',
 });
 
-export const box = (element: CrmRecordList, index: number) => findAll(element, '.row .choose')[index]!;
+/** The box that selects a row. */
+export function box(element: CrmRecordList, index: number): HTMLElement {
+  const found = findAll(element, '.row .choose')[index];
+  if (!found) throw new Error(`There is no row ${index}`);
+  return found;
+}
+
+/** An element of a view, when it has drawn itself. */
+async function drawn<T extends 'crm-record-mass' | 'crm-mass-dialog'>(
+  { renderRoot }: CrmRecordList | CrmRecordMass,
+  tag: T,
+): Promise<HTMLElementTagNameMap[T]> {
+  let found: HTMLElementTagNameMap[T] | null = null;
+  await waitUntil(() => (found = renderRoot.querySelector(tag))?.hasUpdated, `${tag} is there`);
+  if (!found) throw new Error(`There is no ${tag}`);
+  return found;
+}
 
 /** Selects the first rows and shows what can be done with them. */
 export async function select(crm: FakeCrm, count: number) {
@@ -23,15 +39,12 @@ export async function select(crm: FakeCrm, count: number) {
   return { element, mass };
 }
 
-export async function shownMass(element: CrmRecordList): Promise<CrmRecordMass> {
-  await waitUntil(() => element.renderRoot.querySelector('crm-record-mass')?.hasUpdated, 'it is there');
-  return element.renderRoot.querySelector('crm-record-mass')!;
-}
+export const shownMass = (element: CrmRecordList): Promise<CrmRecordMass> =>
+  drawn(element, 'crm-record-mass');
 
 export async function openDialog(mass: CrmRecordMass, action: string): Promise<CrmMassDialog> {
   find(mass, `[data-action=${action}]`).click();
-  await waitUntil(() => mass.renderRoot.querySelector('crm-mass-dialog')?.hasUpdated);
-  return mass.renderRoot.querySelector('crm-mass-dialog')!;
+  return drawn(mass, 'crm-mass-dialog');
 }
 
 /** Adds a tag, or gives the company a value. */
