@@ -1,14 +1,13 @@
 import type { FieldDescription } from '@crm-elements/contract';
 import { formatsFor } from '@crm-elements/core/lit';
+import { comparatorWords } from '@crm-elements/ui';
 import { describe, expect, it } from 'vitest';
-import { ar as comparatorsAr } from '../../../ui/src/criteria/comparators/ar.js';
-import { en as comparatorsEn } from '../../../ui/src/criteria/comparators/en.js';
 import { ar } from '../i18n/ar.js';
 import { en } from '../i18n/en.js';
 import { leadFields } from '../testing/samples.js';
 import { describeCriteria } from './describe-criteria.js';
 
-const english = { words: en, comparators: comparatorsEn, formats: formatsFor('en') };
+const english = { words: en, comparators: comparatorWords.in('en'), formats: formatsFor('en') };
 const owner = { ...leadFields[0]!, api_name: 'Owner', field_label: 'Owner', data_type: 'ownerlookup' };
 const born = { ...leadFields[0]!, api_name: 'Born', field_label: 'Born', data_type: 'date' };
 const fields: FieldDescription[] = [...leadFields, owner, born];
@@ -34,8 +33,14 @@ describe('criteria of a rule in words', () => {
     expect(describeCriteria(criteria, { ...english, fields })).toBe(words);
   });
 
-  it('speaks Arabic', () => {
-    const description = { words: ar, comparators: comparatorsAr, formats: formatsFor('ar'), fields };
+  it('speaks Arabic', async () => {
+    await comparatorWords.load('ar');
+    const description = {
+      words: ar,
+      comparators: comparatorWords.in('ar'),
+      formats: formatsFor('ar'),
+      fields,
+    };
     expect(describeCriteria('(City:equals:Paris)', description)).toBe('حيث City يساوي Paris');
   });
 });
