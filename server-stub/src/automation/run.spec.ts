@@ -120,6 +120,31 @@ describe('a rule runs', () => {
     ]);
   });
 
+  test('on deletion, by when and by whom the record was made and changed, not deleted', async () => {
+    const created = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const aged = await one('Leads', { Last_Name: 'Aged', Company: 'Old' });
+    const fresh = await one('Leads', { Last_Name: 'Fresh', Company: 'Old' });
+    await t.database.pool.query(
+      `update record set modified_by = $2, created_time = $3::date - 2, modified_time = $3::date - 1 where id = $1`,
+      [aged, t.acme.users.rep, created],
+    );
+    await rule({
+      trigger: 'delete',
+      criteria: `((Created_Time:less_than:${created})and(Modified_Time:less_than:${created})and(Modified_By:equals:${t.acme.users.rep}))`,
+      actions: [
+        {
+          type: 'create_record',
+          module: 'Leads',
+          values: { Last_Name: 'After ${Last_Name}', Company: 'New' },
+        },
+      ],
+    });
+    for (const id of [aged, fresh]) await send(t, token, 'DELETE', `/crm/v8/Leads/${id}`);
+    expect(await acme.settled(aged)).toMatchObject([{ status: 'done' }]);
+    await heard(fresh);
+    expect((await acme.runs(`record_id=${fresh}`)).data).toEqual([]);
+  });
+
   test.each([
     [{ trigger: [] }, 0],
     [{ trigger: ['approval'] }, 0],

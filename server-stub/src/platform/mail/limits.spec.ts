@@ -35,7 +35,9 @@ test('an address that nobody proved gets twenty mails a day, also of those that 
   await holder.query('commit');
   holder.release();
 
-  const refused = (await outcomes).flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+  const refused = (await outcomes).flatMap((each) =>
+    each.status === 'rejected' ? [each.reason as unknown] : [],
+  );
   expect(refused).toMatchObject(Array.from({ length: 4 }, () => ({ code: 'capped', permanent: true })));
   expect(sent).toHaveLength(20);
   await send(0);
