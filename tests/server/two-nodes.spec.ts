@@ -4,7 +4,7 @@ import { startTwoNodes } from './nodes.js';
 
 it(
   'two nodes that start at the same moment on an empty database both get ready, with one organization',
-  { timeout: 90_000 },
+  { timeout: 150_000 },
   async () => {
     const { connectionString } = await startTwoNodes();
     const client = new pg.Client({ connectionString });

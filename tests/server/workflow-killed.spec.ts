@@ -19,7 +19,7 @@ const actionsOf = (url: string): WorkflowAction[] => [
 
 it(
   'rules run exactly once each when one of two nodes is killed in the middle; no webhook is lost',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const {
       nodes: [first, second],
