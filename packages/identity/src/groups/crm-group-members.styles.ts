@@ -11,9 +11,6 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
     gap: 0.5rem 1rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   li {
     display: flex;

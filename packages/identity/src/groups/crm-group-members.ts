@@ -4,6 +4,7 @@ import { renderAvatar, surfaces } from '@crm-elements/ui';
 import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import type { ReadStore } from '../shared/read-store.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { styles } from './crm-group-members.styles.js';
@@ -21,7 +22,7 @@ import { createMembersStore, type Member } from './groups-store.js';
  * @csspart forbidden - The words for those who may not see groups.
  */
 export class CrmGroupMembers extends CrmElement {
-  static override styles = [CrmElement.styles, surfaces, styles];
+  static override styles = [CrmElement.styles, surfaces, choiceStyles, styles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Id of the group. */
@@ -56,7 +57,7 @@ export class CrmGroupMembers extends CrmElement {
         <p class="count">
           ${terms.count(this.formats.number(members.length), this.formats.plural(members.length))}
         </p>
-        <ul aria-label=${this.label || terms.members}>
+        <ul class="plain" aria-label=${this.label || terms.members}>
           ${members.map(
             ({ name, email }) =>
               html`<li part="member">

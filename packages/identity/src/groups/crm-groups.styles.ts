@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .groups {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .groups > li + li {
     border-block-start: 1px solid var(--_border);
   }
@@ -29,18 +24,6 @@ export const styles = css`
   .lines > bdi,
   .sources {
     padding-inline-start: 1.125rem;
-  }
-  .sources {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
-  }
-  .chip {
-    flex: 0 1 auto;
-    white-space: normal;
-  }
-  .kind {
-    font-weight: 400;
   }
   .chevron {
     display: inline-block;
