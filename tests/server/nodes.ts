@@ -5,8 +5,9 @@ import { startBackend, type Backend } from './backend.js';
 
 /** Two backends over one empty database, started at the same moment; resolves when both are ready. */
 export async function startTwoNodes(): Promise<{ nodes: [Backend, Backend]; connectionString: string }> {
-  const { connectionString, drop } = await createTestDatabase(() => Promise.resolve(), 'blank');
-  onTestFinished(drop);
+  const database = await createTestDatabase(() => Promise.resolve(), 'blank');
+  onTestFinished(() => database.drop());
+  const { connectionString } = database;
   const start = () =>
     startBackend({
       DATABASE_URL: connectionString,

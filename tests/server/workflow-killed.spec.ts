@@ -1,8 +1,8 @@
 import type { WorkflowAction } from '@crm-elements/contract';
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { startListener } from '../../server-stub/src/testing/listener.js';
+import { stormRule } from '../../server-stub/src/testing/storm-rule.mjs';
 import { until } from '../../server-stub/src/testing/until.js';
 import { startTwoNodes } from './nodes.js';
 
@@ -44,16 +44,7 @@ it(
       expect(answer.status, await answer.clone().text()).toBe(201);
       return (await answer.json()) as { data: { details: { id: string } }[] };
     };
-    for (const action of actionsOf(url))
-      await post('/v1/workflow-rules', {
-        client_id: randomUUID(),
-        name: `Storm ${action.type}`,
-        module: 'Leads',
-        active: true,
-        trigger: 'create',
-        criteria: '(Company:equals:Storm)',
-        actions: [action],
-      });
+    for (const action of actionsOf(url)) await post('/v1/workflow-rules', stormRule(action));
 
     const ids: string[] = [];
     let killed: Promise<unknown> | undefined;

@@ -4,8 +4,9 @@ import { createTestDatabase } from '../../testing/test-database.js';
 import { ensurePartitions } from './partitions.js';
 
 test('partitions are made by many processes at the same moment, in any month', async () => {
-  const { connectionString, drop } = await createTestDatabase(() => Promise.resolve(), 'blank');
-  onTestFinished(drop);
+  const database = await createTestDatabase(() => Promise.resolve(), 'blank');
+  onTestFinished(() => database.drop());
+  const { connectionString } = database;
   const pools = Array.from({ length: 6 }, () => new pg.Pool({ connectionString, max: 1 }));
   onTestFinished(async () => {
     await Promise.all(pools.map((pool) => pool.end()));

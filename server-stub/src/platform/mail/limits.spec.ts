@@ -5,8 +5,9 @@ import { withLimits } from './limits.js';
 import type { Mail } from './mail.js';
 
 test('an address that nobody proved gets twenty mails a day, also of those that are sent at the same moment', async () => {
-  const { acme, database, close } = await createTestApp();
-  onTestFinished(close);
+  const t = await createTestApp();
+  onTestFinished(() => t.close());
+  const { acme, database } = t;
   const sent: string[] = [];
   const mailer = withLimits(database, { send: ({ id }) => Promise.resolve(void sent.push(id)) });
   const send = (n: number) =>
