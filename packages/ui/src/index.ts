@@ -5,6 +5,7 @@ export {
   CrmCriteriaChangedEvent,
   CrmFilesPickedEvent,
   CrmRecordPickedEvent,
+  CrmTagPickedEvent,
   CrmUserPickedEvent,
   type PersonKind,
   type PickedPerson,
@@ -17,4 +18,5 @@ export { renderMore } from './render-more.js';
 export { controls } from './styles/controls.js';
 export { more } from './styles/more.js';
 export { surfaces } from './styles/surfaces.js';
+export { CrmTagPicker } from './tag-picker/crm-tag-picker.js';
 export { CrmUserPicker } from './user-picker/crm-user-picker.js';
