@@ -14,6 +14,7 @@ export {
   type PagesChange,
 } from './pages/pages.js';
 export { readAgain, readMore } from './pages/read-pages.js';
+export { ReadStore } from './read-store.js';
 export { type LinkState, type Realtime } from './realtime.js';
 export { failed, loading, ready, type Resource } from './resource.js';
 export { RoomStore } from './room-store.js';

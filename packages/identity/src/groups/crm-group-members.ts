@@ -1,11 +1,10 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { renderAvatar, surfaces } from '@crm-elements/ui';
 import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
 import { choiceStyles } from '../shared/choice.styles.js';
-import type { ReadStore } from '../shared/read-store.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { styles } from './crm-group-members.styles.js';
 import { createMembersStore, type Member } from './groups-store.js';

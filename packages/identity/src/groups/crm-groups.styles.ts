@@ -26,20 +26,7 @@ export const styles = css`
     padding-inline-start: 1.125rem;
   }
   .chevron {
-    display: inline-block;
-    inline-size: 0.4375rem;
-    block-size: 0.4375rem;
-    margin-inline: 0.125rem 0.5rem;
-    border: solid var(--_muted);
-    border-width: 0 1.5px 1.5px 0;
-    rotate: -45deg;
-    transition: rotate 0.15s;
-  }
-  .chevron:dir(rtl) {
-    rotate: 135deg;
-  }
-  [aria-expanded='true'] .chevron {
-    rotate: 45deg;
+    margin-inline-end: 0.5rem;
   }
   .details {
     padding-block: 0.75rem 1rem;

@@ -1,5 +1,6 @@
 import type { Resource } from '@crm-elements/core';
 import { StoreController } from '@crm-elements/core/lit';
+import { chevron } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -40,7 +41,7 @@ import { sourceStyles } from './source.styles.js';
  * @fires {CrmGroupChangedEvent} crm-group-changed - A group was changed.
  */
 export class CrmGroups extends SettingsList {
-  static override styles = [SettingsList.styles, choiceStyles, sourceStyles, styles];
+  static override styles = [SettingsList.styles, chevron, choiceStyles, sourceStyles, styles];
 
   @state() private opened: ReadonlySet<string> = new Set();
   /** Counts changes: members of one group follow from those of others. */

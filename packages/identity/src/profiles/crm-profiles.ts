@@ -1,4 +1,4 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -11,7 +11,6 @@ import {
 } from '../events.js';
 import type { ListState } from '../shared/list-state.js';
 import type { ListStore } from '../shared/list-store.js';
-import type { ReadStore } from '../shared/read-store.js';
 import { leavingStyles } from '../shared/leaving.styles.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { renderLeaving } from '../shared/render-leaving.js';

@@ -8,6 +8,7 @@ import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
 import { renderOpen } from '../fields/render-open.js';
 import { renderCreate, renderSearch, renderViews } from './bar/render-bar.js';
+import { toolStyles } from './bar/tool.styles.js';
 import { TypedWord } from './bar/typed-word.js';
 // The bar's elements; templates are checked against them.
 import './columns/crm-record-columns.js';
@@ -18,6 +19,7 @@ import { renderFilter } from './filter/render-filter.js';
 import { loadTools } from './load-tools.js';
 import { CrmRecordCreateEvent, CrmRecordsShownEvent } from './events.js';
 import type { CrmMassDoneEvent } from './mass/events.js';
+import { hasMass } from './mass/mass-modules.js';
 import { renderMass } from './mass/render-mass.js';
 import { canSort, hasWord } from './read/question.js';
 import { RecordListElement } from './record-list-element.js';
@@ -74,6 +76,7 @@ export class CrmRecordList extends RecordListElement {
     more,
     fieldValueStyles,
     tableStyles,
+    toolStyles,
     styles,
   ];
 
@@ -88,6 +91,7 @@ export class CrmRecordList extends RecordListElement {
     // What is asked for is another list: nobody wants to change what is not in it.
     if ((['module', 'viewId', 'criteria', 'word'] as const).some((name) => changed.has(name)))
       this.#selecting.setAll(false);
+    if (hasMass(this.crm, this.module)) this.#selecting.begin();
   }
 
   protected override updated(): void {
@@ -195,6 +199,7 @@ export class CrmRecordList extends RecordListElement {
       selection: this.#selecting.value,
       rows,
       total,
+      hrefFor: this.hrefFor,
       onSelect: (all) => this.#selecting.setAll(all),
       onDone: this.#massDone,
     });
@@ -219,7 +224,7 @@ export class CrmRecordList extends RecordListElement {
       ${renderTable({
         list,
         fields: this.shownFields,
-        range: this.#window.rangeOf(list.rows.length),
+        ranges: this.#window.rangesOf(list.rows),
         label: this.view?.name ?? meta?.plural ?? '',
         isBusy: this.isAnswering,
         sort: this.order,
@@ -230,6 +235,7 @@ export class CrmRecordList extends RecordListElement {
         onSort: (field) => this.sortBy(field),
         onSelectLoaded: () => this.#selecting.toggleLoaded(list.rows),
         onScroll: this.#scroll,
+        onKeep: (index) => this.#window.keep(list.rows[index]),
         renderRow: (record, index) => this.renderRow(record, index),
       })}
       ${renderMore({

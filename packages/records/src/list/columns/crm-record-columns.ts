@@ -4,6 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FieldDescription, ModuleMeta } from '../../fields/module-meta.js';
+import { renderColumns } from '../bar/render-icons.js';
+import { toolStyles } from '../bar/tool.styles.js';
 import { words, type Words } from '../i18n/index.js';
 import { placeBelow } from '../place-below.js';
 import { styles } from './crm-record-columns.styles.js';
@@ -18,7 +20,7 @@ import { CrmColumnsChooseEvent } from './events.js';
  * @fires {CrmColumnsChooseEvent} crm-columns-choose - Other columns are wanted.
  */
 export class CrmRecordColumns extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, toolStyles, styles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** The module whose fields can be chosen. */
@@ -31,8 +33,8 @@ export class CrmRecordColumns extends CrmElement {
   protected override render() {
     const terms = this.terms(words);
     return html`
-      <button class="button" part="choose" type="button" popovertarget="choice" ?disabled=${!this.meta}>
-        ${terms.columns}
+      <button class="button tool" part="choose" type="button" popovertarget="choice" ?disabled=${!this.meta}>
+        ${renderColumns()}<span class="label">${terms.columns}</span>
       </button>
       <div
         id="choice"
@@ -43,18 +45,22 @@ export class CrmRecordColumns extends CrmElement {
         aria-label=${terms.columns}
         @toggle=${this.#place}
       >
-        <input
-          type="search"
-          autocomplete="off"
-          placeholder=${terms.findColumn}
-          aria-label=${terms.findColumn}
-          .value=${this.searched}
-          @input=${(event: Event) => (this.searched = (event.target as HTMLInputElement).value)}
-        />
+        <div class="find">
+          <input
+            type="search"
+            autocomplete="off"
+            placeholder=${terms.findColumn}
+            aria-label=${terms.findColumn}
+            .value=${this.searched}
+            @input=${(event: Event) => (this.searched = (event.target as HTMLInputElement).value)}
+          />
+        </div>
         ${this.renderFields(terms)}
-        <button class="button quiet" type="button" @click=${() => this.#choose(null)}>
-          ${terms.resetColumns}
-        </button>
+        <div class="foot">
+          <button class="button quiet" type="button" @click=${() => this.#choose(null)}>
+            ${terms.resetColumns}
+          </button>
+        </div>
       </div>
     `;
   }
@@ -87,13 +93,14 @@ export class CrmRecordColumns extends CrmElement {
         class="icon-button"
         type="button"
         aria-label=${text}
-        ?disabled=${at + by < 1 || at + by >= this.columns.length}
-        @click=${() => this.#move(at, by)}
+        data-by=${by}
+        aria-disabled=${at + by < 1 || at + by >= this.columns.length}
+        @click=${() => void this.#move(at, by)}
       >
         <span aria-hidden="true">${sign}</span>
       </button>
     `;
-    return html`<li>
+    return html`<li data-field=${name}>
       <label>
         <input type="checkbox" .checked=${at >= 0} ?disabled=${isName} @change=${() => this.#toggle(name)} />
         <bdi>${label}</bdi>
@@ -108,11 +115,13 @@ export class CrmRecordColumns extends CrmElement {
     this.#choose(isOn ? this.columns.filter((each) => each !== name) : [...this.columns, name]);
   }
 
-  #move(at: number, by: number): void {
-    const columns = [...this.columns];
-    const [moved] = columns.splice(at, 1);
-    if (moved !== undefined) columns.splice(at + by, 0, moved);
-    this.#choose(columns);
+  async #move(at: number, by: number): Promise<void> {
+    const moved = this.columns[at];
+    if (moved === undefined || at + by < 1 || at + by >= this.columns.length) return;
+    this.#choose(this.columns.toSpliced(at, 1).toSpliced(at + by, 0, moved));
+    // The row moves in the page, and a button that is moved loses the focus.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    this.renderRoot.querySelector<HTMLElement>(`[data-field='${moved}'] [data-by='${by}']`)?.focus();
   }
 
   #choose(columns: readonly string[] | null): void {

@@ -57,7 +57,7 @@ describe('the filter of a list', () => {
     assert.equal(textOf(find(filter, 'h2')), 'Filter Leads');
     await expect(filter).to.be.accessible();
     assert.equal(filter.renderRoot.querySelector('crm-criteria-editor')!.value, TWO);
-    find(filter, '[data-action=apply]').click();
+    find(filter, '[data-action=run]').click();
     await waitUntil(() => element.renderRoot.querySelector('crm-record-filter') === null, 'it is closed');
     assert.equal(element.criteria, TWO);
   });
