@@ -114,7 +114,7 @@ export async function createApp(settings: Settings): Promise<App> {
   const outboundAllow = parseAllowList(settings.outboundAllow);
   const metrics = createMetrics(http, database);
   const modules = createModules();
-  const { mailer, folder } = createMailing(settings, db, outboundAllow);
+  const { mailer, folder } = createMailing(settings, database, outboundAllow);
 
   serveHealth(http, database, readiness);
   serveAuth(http, {
