@@ -39,6 +39,7 @@ export const groups = [
         bundles: [],
         link: 'crm-profiles-link',
       },
+      { path: 'setup/roles', text: 'roles', view: 'roles', bundles: [] },
       { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
       { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
       { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },

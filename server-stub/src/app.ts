@@ -124,7 +124,7 @@ export async function createApp(settings: Settings): Promise<App> {
   });
   mountIdentity(http, database);
   mountMail(http, database, folder);
-  mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
+  mountAutomation(http, { database, modules, relay, realtime, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
   const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
