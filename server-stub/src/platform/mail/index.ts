@@ -11,6 +11,7 @@ export type { FolderMailer } from './folder.js';
 export { removeOldAdmissions } from './limits.js';
 export { MailError, type Mailer } from './mail.js';
 export { mailMigrations } from './migrations.js';
+export { liftSuppression, listSuppressions } from './suppression.js';
 
 /** How mails leave the backend. */
 export interface Mailing {
