@@ -15,7 +15,9 @@ export async function show<T extends Tag>(
   const page = await fixture(
     html`<div lang=${lang}>${staticHtml`<${name} .client=${client}></${name}>`}</div>`,
   );
-  return page.querySelector(tag)!;
+  const element = page.querySelector(tag);
+  if (!element) throw new Error(`${tag} is not on the page`);
+  return element;
 }
 
 /** Shows its rows. */
