@@ -22,8 +22,6 @@ import {
 import './field/crm-record-field.js';
 import './related/crm-related-list.js';
 import { loadEditing } from '../load-editing.js';
-import { loadAttachments } from '../attachments/load-attachments.js';
-import { loadNotes } from '../notes/load-notes.js';
 import { detailSections } from './detail-sections.js';
 import { keyFields, nameOf } from './key-fields.js';
 import { RecordElement } from './record-element.js';
@@ -84,8 +82,6 @@ export class CrmRecord extends RecordElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     void loadEditing();
-    void loadAttachments();
-    void loadNotes();
   }
 
   protected override render() {
