@@ -123,8 +123,8 @@ describe('words that are loaded when somebody reads them', () => {
   it('nothing is drawn before they are there', async () => {
     const { page, reader, text } = await mount();
     // Whoever comes later and needs no words is drawn: the reader's turn has passed.
-    const later = document.createElement('wordless-element') as CrmElement;
-    page.append(later);
+    page.append(document.createElement('wordless-element'));
+    const later = page.querySelector<CrmElement>('wordless-element')!;
     await later.updateComplete;
     assert.equal(later.shadowRoot?.textContent, 'Here');
     assert.equal(text(), '');

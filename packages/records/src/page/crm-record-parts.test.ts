@@ -31,7 +31,7 @@ async function show(): Promise<CrmRecord> {
 const parts = [
   { tag: 'crm-notes', part: 'note', text: 'Wants ten lamps' },
   { tag: 'crm-attachments', part: 'row', text: 'offer.pdf' },
-];
+] as const;
 
 describe('the page of a record', () => {
   for (const { tag, part, text } of parts)
@@ -40,7 +40,7 @@ describe('the page of a record', () => {
       await waitUntil(() =>
         page.shadowRoot?.querySelector(tag)?.shadowRoot?.querySelector(`[part~=${part}]`),
       );
-      const element = find(page, tag);
+      const element = page.renderRoot.querySelector(tag)!;
       expect(textOf(find(element, `[part~=${part}]`))).to.contain(text);
       assert.equal(element.getAttribute('record-id'), '7');
       await expect(element).to.be.accessible();
