@@ -5,6 +5,7 @@ export {
   CrmCriteriaChangedEvent,
   CrmFilesPickedEvent,
   CrmRecordPickedEvent,
+  CrmTagPickedEvent,
   CrmUserPickedEvent,
   type PersonKind,
   type PickedPerson,
@@ -18,5 +19,6 @@ export { chevron } from './styles/chevron.js';
 export { controls } from './styles/controls.js';
 export { more } from './styles/more.js';
 export { surfaces } from './styles/surfaces.js';
+export { CrmTagPicker } from './tag-picker/crm-tag-picker.js';
 export { values } from './styles/values.js';
 export { CrmUserPicker } from './user-picker/crm-user-picker.js';

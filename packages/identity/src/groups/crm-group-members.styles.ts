@@ -25,7 +25,7 @@ export const styles = css`
     line-height: 1.3;
   }
   bdi {
-    text-align: match-parent;
+    justify-self: start;
   }
   .state {
     padding: 1rem;

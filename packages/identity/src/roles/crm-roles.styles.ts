@@ -4,7 +4,7 @@ export const styles = css`
   .tree {
     padding: 0.5rem;
   }
-  ul ul {
+  .tree ul ul {
     margin-inline-start: 1rem;
     padding-inline-start: min(1rem, 3cqi);
     border-inline-start: 1px solid var(--_border);

@@ -32,6 +32,9 @@ describe('<crm-roles>', () => {
     assert.deepEqual(texts(element, '.tree > ul > li > ul > li > .role .name'), ['Support', 'Sales']);
     const below = find(element, 'ul[aria-label="Roles below Sales"]');
     assert.equal(textOf(below.querySelector('.name')), 'Representative');
+    const startOf = (name: string) => inRow(element, name, '.name').getBoundingClientRect().left;
+    expect(startOf('Sales'), 'what is below is further in').to.be.greaterThan(startOf('CEO'));
+    expect(startOf('Representative')).to.be.greaterThan(startOf('Sales'));
     await waitUntil(() => textOf(rowOf(element, 'Support')).includes('2 users'));
     await expect(element).to.be.accessible();
   });

@@ -28,6 +28,16 @@ const own = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .chips .chip {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
 `;
 

@@ -15,7 +15,7 @@ import './columns/crm-record-columns.js';
 import type { CrmColumnsChooseEvent } from './columns/events.js';
 import { styles } from './crm-record-list.styles.js';
 import { renderFilterButton } from './filter/render-filter-button.js';
-import { renderFilter } from './filter/render-filter.js';
+import { LazyPart } from './lazy-part.js';
 import { loadTools } from './load-tools.js';
 import { CrmRecordCreateEvent, CrmRecordsShownEvent } from './events.js';
 import type { CrmMassDoneEvent } from './mass/events.js';
@@ -84,6 +84,7 @@ export class CrmRecordList extends RecordListElement {
 
   readonly #selecting = new Selecting(this);
   readonly #window = new RowWindow(this);
+  readonly #chips = new LazyPart(this, () => import('./filter/render-filter.js'));
   readonly #typed = new TypedWord(this, (word) => this.change({ word }));
   #shown = '';
 
@@ -124,16 +125,15 @@ export class CrmRecordList extends RecordListElement {
 
   protected renderBar(): TemplateResult {
     const { meta, words: terms } = this;
-    const search = (plural: string) =>
-      renderSearch(this.#typed.or(this.word), terms.search(plural), this.#typed.take);
+    const typed = this.#typed;
     return html`
       <div class="bar" part="bar">
         <slot name="heading"></slot>
         ${renderViews(this.views, this.view, terms, (viewId) => this.change({ viewId }))}
         <span class="muted total">${this.count}</span>
         <div class="end">
-          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderFilterButton()}
-          ${this.renderColumns()}
+          ${meta?.isSearchable ? renderSearch(typed.or(this.word), terms.search(meta.plural), typed.take) : nothing}
+          ${this.renderFilterButton()} ${this.renderColumns()}
           <slot name="actions"></slot>
           ${meta?.creatable ? renderCreate(terms.create(meta.singular), this.#create) : nothing}
         </div>
@@ -174,18 +174,18 @@ export class CrmRecordList extends RecordListElement {
   protected renderFilters(): TemplateResult | typeof nothing {
     const { criteria, meta, words: terms, formats } = this;
     if (!criteria || !meta) return nothing;
-    const onChange = (next: string | null) => this.change({ criteria: next });
-    const rows = this.resource?.data?.rows ?? [];
-    return renderFilter({
-      criteria,
-      meta,
-      terms,
-      comparators: this.terms(comparatorWords),
-      formats,
-      rows,
-      onChange,
-      onOpen: this.#openFilter,
-    });
+    return (
+      this.#chips.value?.renderFilter({
+        criteria,
+        meta,
+        terms,
+        comparators: this.terms(comparatorWords),
+        formats,
+        rows: this.resource?.data?.rows ?? [],
+        onChange: (next) => this.change({ criteria: next }),
+        onOpen: this.#openFilter,
+      }) ?? nothing
+    );
   }
 
   /** What can be done with the selected records; it stays until its reader has seen what came of it. */

@@ -48,7 +48,8 @@ describe('<crm-record>', () => {
     const element = await showReady(leadCrm());
     assert.equal(textOf(find(element, '.name')), 'Ada Lovelace');
     expect(textOf(find(element, '.head'))).to.include('Owner: Grace Hopper');
-    assert.deepEqual(texts(element, '.tags li'), ['Royal']);
+    const tags = element.renderRoot.querySelector('crm-record-tags')!;
+    await waitUntil(() => texts(tags, '.chip').join() === 'Royal');
     assert.deepEqual(texts(element, 'dt'), ['Company', 'Email', 'Phone', 'Lead Status']);
     await expect(element).to.be.accessible();
   });
@@ -95,7 +96,13 @@ describe('<crm-record>', () => {
     const insert = crm.asked.find(({ key }) => key === INSERT);
     assert.deepEqual(insert?.params, { module: 'Tasks' });
     assert.deepEqual(insert?.body, {
-      data: [{ What_Id: { id: '7', name: 'Ada Lovelace' }, $se_module: 'Leads', Subject: 'Call back' }],
+      data: [
+        {
+          What_Id: { id: '7', name: 'Ada Lovelace', module: { api_name: 'Leads' } },
+          $se_module: 'Leads',
+          Subject: 'Call back',
+        },
+      ],
     });
     await waitUntil(() => findAll(list, 'dialog[open]').length === 0);
   });

@@ -20,7 +20,9 @@ import {
 } from './events.js';
 // Its elements; templates are checked against them.
 import './field/crm-record-field.js';
+import './photo/crm-record-photo.js';
 import './related/crm-related-list.js';
+import './tags/crm-record-tags.js';
 import { loadEditing } from '../load-editing.js';
 import { detailSections } from './detail-sections.js';
 import { keyFields, nameOf } from './key-fields.js';
@@ -159,6 +161,18 @@ export class CrmRecord extends RecordElement {
       record,
       isEditable,
       terms: this.words,
+      photo: html`<crm-record-photo
+        module=${this.module}
+        record-id=${this.recordId}
+        ?editable=${isEditable}
+        .client=${this.client}
+      ></crm-record-photo>`,
+      tags: html`<crm-record-tags
+        module=${this.module}
+        record-id=${this.recordId}
+        ?editable=${isEditable}
+        .client=${this.client}
+      ></crm-record-tags>`,
       onEdit: () => (this.mode = 'edit'),
       onClone: () => this.#clone(),
       onDelete: () => this.#askToDelete(),

@@ -5,6 +5,7 @@ import { rowError } from '../../crm-dialect/failure.js';
 import { isId } from '../../crm-dialect/ids.js';
 import type { Context, Module } from '../module.js';
 import { rowsOf } from '../storage/expressions.js';
+import { putGoneIntoBin } from '../storage/recycle-bin.js';
 import { announceRecords, RECORD_DELETED, type Trigger } from './events.js';
 
 const deleted = (id: string): WriteRow => ({
@@ -31,9 +32,7 @@ export async function deleteRecords(
           and ${rowsOf(access, module, 'delete')}
         order by id for update)
       returning *)
-    insert into deleted_record (org_id, id, module, owner_id, created_by, deleted_by, deleted_time, name, data)
-    select org_id, id, module, owner_id, created_by, ${access.userId}, ${new Date()}, name, data from gone
-    returning id`.execute(tx);
+    ${putGoneIntoBin(access.userId)}`.execute(tx);
   const gone = new Set(rows.map(({ id }) => id));
   await announceRecords(tx, context, module, RECORD_DELETED, rows, trigger);
   return ids.map((id) =>

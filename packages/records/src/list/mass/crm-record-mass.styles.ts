@@ -80,7 +80,10 @@ export const styles = css`
       flex: none;
     }
     .line .quiet {
+      flex: 1 1 6rem;
       padding-inline: 0.25rem;
+      text-align: start;
+      white-space: normal;
     }
     .none {
       margin-inline-start: auto;

@@ -180,6 +180,10 @@ export const tableStyles = css`
     .row[data-chosen] > * {
       background: Highlight;
       color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .row[data-chosen] :is(.record, .link, .none, .chip) {
+      color: inherit;
     }
   }
 `;

@@ -25,8 +25,8 @@ async function drawn<T extends 'crm-record-mass' | 'crm-mass-dialog'>(
   { renderRoot }: CrmRecordList | CrmRecordMass,
   tag: T,
 ): Promise<HTMLElementTagNameMap[T]> {
-  let found: HTMLElementTagNameMap[T] | null = null;
-  await waitUntil(() => (found = renderRoot.querySelector(tag))?.hasUpdated, `${tag} is there`);
+  await waitUntil(() => renderRoot.querySelector(tag)?.hasUpdated, `${tag} is there`);
+  const found = renderRoot.querySelector(tag);
   if (!found) throw new Error(`There is no ${tag}`);
   return found;
 }
