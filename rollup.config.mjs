@@ -143,10 +143,10 @@ const elements = {
 const together = (id) => {
   const file = id.replaceAll('\\', '/');
   if (base.test(file)) return 'base';
-  return /core\/dist\/(pages\/|room-store\.|follow-room\.)/.test(file) ? 'pages' : null;
+  return /core\/dist\/(pages\/(pages|read-more)\.|room-store\.|follow-room\.)/.test(file) ? 'pages' : null;
 };
 const base =
-  /node_modules\/(lit|@lit)|core\/dist\/(errors|read-store|resource|store)\.|core\/dist\/lit\/(?!i18n\/(fr|ar)|crm-provider|define|elements)|ui\/dist\/(render-(avatar|more)|styles\/(controls|more|surfaces))\./;
+  /node_modules\/(lit|@lit)|core\/dist\/(define|errors|read-store|resource|store)\.|core\/dist\/lit\/(?!i18n\/(fr|ar)|crm-provider|define|elements)|ui\/dist\/(render-(avatar|more)|styles\/(controls|more|surfaces|values))\./;
 
 const modules = (files, output = {}, mangle = {}) => ({
   input: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, built(path)])),

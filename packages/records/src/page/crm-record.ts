@@ -24,8 +24,6 @@ import './photo/crm-record-photo.js';
 import './related/crm-related-list.js';
 import './tags/crm-record-tags.js';
 import { loadEditing } from '../load-editing.js';
-import { loadAttachments } from '../attachments/load-attachments.js';
-import { loadNotes } from '../notes/load-notes.js';
 import { detailSections } from './detail-sections.js';
 import { keyFields, nameOf } from './key-fields.js';
 import { RecordElement } from './record-element.js';
@@ -86,8 +84,6 @@ export class CrmRecord extends RecordElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     void loadEditing();
-    void loadAttachments();
-    void loadNotes();
   }
 
   protected override render() {

@@ -52,7 +52,7 @@ const taskFields = [
   field('Status'),
   field('What_Id', 'lookup', { lookup: { module: { api_name: 'se_module', id: null } } }),
 ];
-const list = (api_name: string, module: string, sequence_number: string) => ({
+export const list = (api_name: string, module: string, sequence_number: string) => ({
   id: sequence_number,
   api_name,
   display_label: api_name,
