@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { aTimeout, assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { aTimeout, assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WorkflowRule } from '@crm-elements/contract';
 import '../define-form.js';

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { CHANGE, crmWith, DELETE, MAKE, RULES, rule, run, RUNS, saved } from '../testing/samples.js';

@@ -1,8 +1,9 @@
-import { assert, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { CrmElement } from './crm-element.js';
 import { words } from './i18n/index.js';
 import { createDictionary, languageOf } from './language.js';
+import { waitUntil } from '@crm-elements/testing';
 
 class WordUser extends CrmElement {
   protected override render() {

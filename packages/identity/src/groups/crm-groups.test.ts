@@ -1,7 +1,7 @@
 import { CrmError } from '@crm-elements/core';
 import type { CrmElement } from '@crm-elements/core/lit';
-import { fakeCrm, find, findAll, texts, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itDrawsEachState } from '../testing/each-state.js';
 import { choose, fill, inRow, openedDialog, rowOf } from '../testing/by-hand.js';

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itDrawsEachState } from '../testing/each-state.js';
 import { choose, fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, texts, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itDrawsEachState } from '../testing/each-state.js';
 import { choose, fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';

@@ -1,7 +1,7 @@
 import { CrmError } from '@crm-elements/core';
 import type { CrmElement } from '@crm-elements/core/lit';
-import { findAll, later, type Answer } from '@crm-elements/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { type Answer, findAll, later, waitUntil } from '@crm-elements/testing';
+import { expect } from '@open-wc/testing';
 
 /** Rejects as the API does. */
 export const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));

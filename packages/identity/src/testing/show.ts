@@ -1,5 +1,5 @@
-import { findAll, type FakeCrm } from '@crm-elements/testing';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, findAll, waitUntil } from '@crm-elements/testing';
+import { fixture, html } from '@open-wc/testing';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import '../define.js';
 

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';
 import {

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, texts, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itDrawsEachState, refusal } from '../testing/each-state.js';
 import { choose, inRow, openedDialog, rowOf } from '../testing/by-hand.js';
@@ -78,9 +78,6 @@ describe('<crm-users>', () => {
     await waitUntil(
       () => textOf(find(element, '[role=status].visually-hidden')) === 'Deactivated',
       'it is told',
-      {
-        timeout: 4_000,
-      },
     );
   });
 

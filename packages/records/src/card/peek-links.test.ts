@@ -1,5 +1,5 @@
-import { find, findAll, textOf } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define.js';
 import { contactsList, leadCrm, READ } from '../page/testing/samples.js';
@@ -28,8 +28,7 @@ const middle = (element: Element): [number, number] => {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
 const point = (element: Element) => sendMouse({ type: 'move', position: middle(element) });
-const untilShown = (list: CrmRelatedList) =>
-  waitUntil(() => isShown(list), 'it is shown', { timeout: 4_000 });
+const untilShown = (list: CrmRelatedList) => waitUntil(() => isShown(list), 'it is shown');
 
 describe('a link to a record', () => {
   beforeEach(() => sendMouse(away));

@@ -1,5 +1,5 @@
-import { find, findAll, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmRecordList } from './crm-record-list.js';

@@ -1,5 +1,5 @@
-import { find, recordPage, textOf } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { find, recordPage, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define-page.js';
 import { RELATED } from '../testing/samples.js';
 import type { CrmRecord } from './crm-record.js';

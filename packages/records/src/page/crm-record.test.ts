@@ -1,5 +1,5 @@
-import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmRecord } from './crm-record.js';
@@ -113,7 +113,7 @@ describe('<crm-record>', () => {
     const renamed = lead({ Full_Name: 'Ada King', Modified_Time: '2026-03-04T10:00:00+00:00' });
     crm.answer(READ, () => ({ data: [renamed] }));
     crm.hint(LEADS_ROOM, 1);
-    await waitUntil(() => textOf(find(element, '.name')) === 'Ada King', 'it changes', { timeout: 4_000 });
+    await waitUntil(() => textOf(find(element, '.name')) === 'Ada King', 'it changes');
   });
 
   it('is edited as a whole: the first bad field has the focus, the summary tells all', async () => {

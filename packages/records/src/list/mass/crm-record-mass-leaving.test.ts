@@ -1,5 +1,5 @@
-import { find, findAll, later, recordPage, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { find, findAll, later, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import '../../define.js';
 import { COUNT, lead, LIST } from '../testing/samples.js';
 import { crmWith, many, names, show, showReady } from '../testing/show-list.js';
@@ -67,7 +67,7 @@ describe('an action with many records, when its list is left', () => {
     crm.answer(JOB, () => ({
       data: [{ ...job, Status: 'COMPLETED', Updated_Count: 870, Failed_Count: 30, Failed_Records }],
     }));
-    await waitUntil(() => findAll(next, '[part=outcome]').length === 1, 'it ends', { timeout: 4_000 });
+    await waitUntil(() => findAll(next, '[part=outcome]').length === 1, 'it ends');
     assert.deepEqual(texts(next, 'li'), [
       'Ada 5 the record is locked',
       'Ada 999 the id given seems to be invalid',

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, recordPage, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { find, findAll, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define.js';
 import { leadSettings } from '../../testing/samples.js';
@@ -147,7 +147,7 @@ describe('an action with many records', () => {
     await waitUntil(() => findAll(mass, '[part=progress] .muted').length === 1);
     assert.equal(textOf(find(mass, '[part=progress] .muted')), '300 of 900');
     await expect(mass).to.be.accessible();
-    await waitUntil(() => findAll(mass, '[part=outcome]').length === 1, 'it ends', { timeout: 4_000 });
+    await waitUntil(() => findAll(mass, '[part=outcome]').length === 1, 'it ends');
     assert.equal(textOf(find(mass, '.fault')), '10 of 900 not changed');
     assert.deepEqual(crm.asked.find(({ key }) => key === UPDATE)?.body, {
       data: [{ Owner: { id: '7' } }],

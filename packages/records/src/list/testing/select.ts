@@ -1,5 +1,4 @@
-import { find, findAll, type FakeCrm } from '@crm-elements/testing';
-import { waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, waitUntil } from '@crm-elements/testing';
 import type { CrmRecordList } from '../crm-record-list.js';
 import type { CrmMassDialog } from '../mass/crm-mass-dialog.js';
 import type { CrmRecordMass } from '../mass/crm-record-mass.js';

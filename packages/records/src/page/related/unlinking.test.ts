@@ -1,5 +1,5 @@
-import { find, findAll, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define.js';
 import { contactsList, leadCrm, offline, RELATED_ROWS } from '../testing/samples.js';
@@ -37,7 +37,7 @@ describe('a row of a list of links', () => {
     await waitUntil(() => findAll(list, '.record').length === 0);
     await expect(list).to.be.accessible();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => findAll(list, '.record').length === 1, 'it is back', { timeout: 4_000 });
+    await waitUntil(() => findAll(list, '.record').length === 1, 'it is back');
     assert.equal(list.shadowRoot?.activeElement, find(list, '.add'));
     expect(findAll(list, '.unlinked')).to.have.length(0);
   });

@@ -1,5 +1,5 @@
-import { fakeCrm, findAll, recordPage, texts } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, findAll, recordPage, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../define-editing.js';
 import type { AnyReference } from '../draft.js';

@@ -1,0 +1,10 @@
+import { chromium } from '@playwright/test';
+import { findBrowser, flags } from './scripts/browser.mjs';
+const b = await chromium.launch({ executablePath: await findBrowser(), args: flags });
+const base='http://127.0.0.1:18530'; const p = await (await b.newContext()).newPage();
+p.on('websocket',w=>{w.on('framereceived',f=>console.log('<',String(f.payload).slice(0,160)));w.on('framesent',f=>console.log('>',String(f.payload).slice(0,160)))});
+await p.goto(base+'/examples/crm/sign-in'); await p.getByRole('button',{name:/^.?\s*Agent/}).click(); await p.waitForTimeout(3000);
+const t=await (await fetch(base+'/oauth/v2/token?grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=demo-admin',{method:'POST'})).json();
+const r=await fetch(base+'/crm/v8/Leads',{method:'POST',headers:{authorization:'Zoho-oauthtoken '+t.access_token,'content-type':'application/json'},body:JSON.stringify({data:[{Last_Name:'Live'+Date.now()}]})}); console.log(r.status);
+await p.waitForTimeout(4000); console.log(await p.getByRole('button',{name:/^Notifications/}).getAttribute('aria-label'), await p.locator('crm-notifications').ariaSnapshot());
+await b.close();

@@ -1,0 +1,18 @@
+import { chromium } from '@playwright/test';
+import { findBrowser, flags } from './scripts/browser.mjs';
+const b = await chromium.launch({ executablePath: await findBrowser(), args: flags });
+const admin = await (await b.newContext()).newPage(); const base='http://127.0.0.1:18530';
+admin.on('response',async r=>{if(/workflow-rules/.test(r.url())&&r.request().method()==='POST')console.log(r.status(),JSON.stringify(await r.request().postDataJSON()),await r.text())});
+await admin.goto(base+'/examples/crm/setup/workflow');
+await admin.getByRole('button', { name: 'New rule' }).click();
+await admin.getByLabel('Name', { exact: true }).fill('X'+Date.now());
+await admin.getByLabel('Module', { exact: true }).selectOption('Leads');
+await admin.getByLabel('When', { exact: true }).selectOption('create');
+await admin.getByLabel('Add an action').selectOption('task');
+await admin.getByRole('textbox', { name: 'Subject' }).fill('Call ${Last_Name}');
+await admin.getByLabel('Assigned to').selectOption({ label: 'A user' });
+await admin.getByRole('combobox', { name: 'User' }).fill('Noah');
+await admin.getByRole('option', { name: /Noah Bernard/ }).click();
+await admin.screenshot({path:'/tmp/d1.png',fullPage:true});
+await admin.getByRole('button', { name: 'Save rule' }).click(); await admin.waitForTimeout(1500);
+await b.close();
