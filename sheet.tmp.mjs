@@ -1,3 +1,0 @@
-import { chromium } from '@playwright/test'; import { findBrowser, flags } from './scripts/browser.mjs'; import { readFileSync } from 'node:fs';
-const [,,out,w,...f]=process.argv; const b=await chromium.launch({executablePath:await findBrowser(),args:flags}); const p=await b.newPage({viewport:{width:1600,height:900}});
-await p.setContent('<body style="margin:0;display:flex;flex-wrap:wrap;gap:8px;background:#888">'+f.map(x=>`<img width=${w} src="data:image/png;base64,${readFileSync(x).toString('base64')}">`).join('')); await p.waitForTimeout(300); await p.screenshot({path:out,fullPage:true}); await b.close();
