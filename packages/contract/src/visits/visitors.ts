@@ -1,11 +1,10 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CollectAnswer, CollectRequest } from './collect.js';
-import { Id, Instant } from './ids.js';
-import { Problem } from './problem.js';
-import { routes } from './route.js';
-
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
+import { CollectAnswer, CollectRequest } from '../collect.js';
+import { Id, Instant } from '../ids.js';
+import { Problem } from '../problem.js';
+import { routes } from '../route.js';
+import { TriggerAction } from './routing.js';
+import { Named, nullable } from './shapes.js';
 
 /** Milliseconds without a sign of life after which a visitor counts as gone. */
 export const ONLINE_TIMEOUT = 40_000;
@@ -22,6 +21,8 @@ export const VisitSource = Type.Object({
 
 export const VisitedPage = Type.Object({ title: Type.String(), url: Type.String(), at: Instant });
 
+const RecordName = Type.Object({ id: Id, module: Type.String(), name: Type.String() });
+
 /** A visit that is going on, or has just ended (`online: false`, only in a catch-up read). */
 export const OnlineVisitor = Type.Object(
   {
@@ -31,7 +32,17 @@ export const OnlineVisitor = Type.Object(
     seq: Type.Integer(),
     portal: Type.Object({ id: Id, name: Type.String() }),
     /** Record that the visitor is known as. */
-    record: nullable(Type.Object({ id: Id, module: Type.String(), name: Type.String() })),
+    record: nullable(RecordName),
+    /** Record that an unproven visitor says to be: shown as a claim, never merged. */
+    claim: nullable(RecordName),
+    /** What the visitor called themselves, where no record says it. */
+    name: nullable(Type.String()),
+    /** Number to call them by, from the record; VIS-128. */
+    phone: nullable(Type.String()),
+    score: Type.Integer(),
+    /** Visits of this visitor, this one included. */
+    visit_count: Type.Integer(),
+    attended_by: nullable(Named),
     visitor_type: Type.Union(visitorTypes.map((type) => Type.Literal(type))),
     returning: Type.Boolean(),
     page: VisitedPage,
@@ -44,6 +55,8 @@ export const OnlineVisitor = Type.Object(
     browser: Type.String(),
     operating_system: Type.String(),
     ip_address: nullable(Type.String()),
+    /** ISO 3166-1 alpha-2. */
+    country: nullable(Type.String()),
   },
   { $id: 'OnlineVisitor' },
 );
@@ -78,12 +91,6 @@ export const VisitEvent = Type.Object(
 );
 export type VisitEvent = Static<typeof VisitEvent>;
 
-export const Portal = Type.Object(
-  { id: Id, name: Type.String(), screen_name: Type.String(), enabled: Type.Boolean() },
-  { $id: 'Portal' },
-);
-export type Portal = Static<typeof Portal>;
-
 const refused = { 400: Problem, 401: Problem, 403: Problem, 429: Problem };
 
 export const visitorRoutes = routes({
@@ -110,17 +117,33 @@ export const visitorRoutes = routes({
     responses: { 200: OnlineVisitorPage, ...refused },
   },
   'POST /v1/visits/:id/commands': {
-    summary: 'Ask the page of a running visit to run one of its callbacks',
+    summary:
+      'Ask the page of a running visit to invite, to open the chat, to show the launcher or to run a callback',
     tag: 'Visits',
     dialect: 'v1',
     security: 'token',
     scope: 'ZohoCRM.modules.visits.UPDATE',
     params: Type.Object({ id: Id }),
-    body: Type.Object({
-      name: Type.String({ minLength: 1, maxLength: 64 }),
-      data: Type.Optional(Type.Unknown()),
-    }),
+    body: TriggerAction,
     responses: { 202: Type.Object({ n: Type.Integer() }), 404: Problem, ...refused },
+  },
+  'GET /v1/presence': {
+    summary: 'Which of these records are on a site now: the green dot, VIS-117',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'token',
+    scope: 'ZohoCRM.modules.visits.READ',
+    query: Type.Object({
+      ids: Type.String({ maxLength: 4_096, description: 'at most 200 ids, with commas' }),
+    }),
+    responses: {
+      200: Type.Object({
+        data: Type.Array(Type.Object({ record_id: Id, visit_id: Id, page: VisitedPage })),
+        /** Everything up to this sequence of the room `visits` is in the answer. */
+        seq: Type.Integer(),
+      }),
+      ...refused,
+    },
   },
   'GET /v1/visits/:id/events': {
     summary: 'What happened on the pages of a visit: clicks to other sites, downloads, forms, custom events',
@@ -130,13 +153,5 @@ export const visitorRoutes = routes({
     scope: 'ZohoCRM.modules.visits.READ',
     params: Type.Object({ id: Id }),
     responses: { 200: Type.Object({ data: Type.Array(VisitEvent) }), ...refused },
-  },
-  'GET /v1/portals': {
-    summary: 'Portals of the organization',
-    tag: 'Visits',
-    dialect: 'v1',
-    security: 'token',
-    scope: 'ZohoCRM.modules.visits.READ',
-    responses: { 200: Type.Object({ data: Type.Array(Portal) }), ...refused },
   },
 });
