@@ -12,14 +12,15 @@ const rule = {
 };
 
 /**
- * Chooses which visitors are followed, and by whom. The first active rule that a visitor meets counts, VIS-100.
- * `notify`: its people are told; `follow`: told, and the first of them who is online becomes the visitor's attendee;
- * `ignore`: nobody is told.
+ * Chooses which visitors are followed, and by whom; the first active rule that a visitor meets counts, VIS-100.
+ * `route_to`: `all` agents of the portal, the `named` users and groups, the `last_attendee` of the visitor, the `owner`
+ * of their record, or `nobody`. `attend` also makes the first of them who is there the visitor's attendee.
  */
 export const RoutingRule = Type.Object(
   {
     ...rule,
-    action: oneOf(['notify', 'follow', 'ignore']),
+    route_to: oneOf(['all', 'named', 'last_attendee', 'owner', 'nobody']),
+    action: oneOf(['notify', 'attend']),
     user_ids: Type.Array(Id, { maxItems: 50 }),
     group_ids: Type.Array(Id, { maxItems: 20 }),
   },
@@ -75,6 +76,26 @@ const TriggerRules = Type.Object(
 );
 export type TriggerRules = Static<typeof TriggerRules>;
 
+/** The four rings of online visitors, inmost first; who meets none stands outside. */
+const Rings = Type.Object(
+  { rings: Type.Array(VisitorCriteria, { minItems: 4, maxItems: 4 }) },
+  { $id: 'VisitorRings', additionalProperties: false },
+);
+
+const points = Type.Integer({ minimum: 0, maximum: 1_000 });
+/** What a visitor's score is made of, in points. */
+const Scoring = Type.Object(
+  {
+    per_visit: points,
+    per_day: points,
+    per_page: points,
+    per_minute: points,
+    per_chat: points,
+    per_form: points,
+  },
+  { $id: 'VisitorScoring', additionalProperties: false },
+);
+
 export const routingRoutes = routes({
   'GET /v1/visitor-fields': {
     summary: 'Fields that routing rules, triggers and rings compare: of the visitor, the visit and the page',
@@ -107,5 +128,28 @@ export const routingRoutes = routes({
     params: byId,
     body: TriggerRules,
     responses: { 200: TriggerRules, ...refused },
+  },
+  'GET /v1/visitor-rings': {
+    summary: 'Criteria of the four rings of online visitors',
+    ...setup,
+    scope: 'ZohoCRM.modules.visits.READ',
+    responses: { 200: Rings, ...refused },
+  },
+  'PUT /v1/visitor-rings': {
+    summary: 'Change the criteria of the rings',
+    ...setup,
+    body: Rings,
+    responses: { 200: Rings, ...refused },
+  },
+  'GET /v1/visitor-scoring': {
+    summary: 'Points of the visitor score, VIS-91',
+    ...setup,
+    responses: { 200: Scoring, ...refused },
+  },
+  'PUT /v1/visitor-scoring': {
+    summary: 'Change the points; every score is worked out again',
+    ...setup,
+    body: Scoring,
+    responses: { 200: Scoring, ...refused },
   },
 });
