@@ -100,6 +100,7 @@ async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains
       await seedRules(tx, { orgId, userId: users.admin });
       const portalId = await seedPortal(tx, {
         orgId,
+        createdBy: users.manager,
         assignedUserId: users.agent,
         screenName: 'acme',
         name: 'Acme Shop',

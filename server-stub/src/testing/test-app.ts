@@ -114,6 +114,7 @@ async function createOrg(app: App, { transact }: Database, name: string): Promis
     });
     const portalId = await seedPortal(tx, {
       orgId: org.orgId,
+      createdBy: org.users.agent,
       assignedUserId: org.users.agent,
       screenName: name,
       name: `${name} shop`,

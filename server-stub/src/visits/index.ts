@@ -2,6 +2,7 @@ import { VISITS_ROOM } from '@crm-elements/contract';
 import type { FastifyInstance } from 'fastify';
 import { loadAccess } from '../identity/index.js';
 import type { Database } from '../platform/db/database.js';
+import type { Mailer } from '../platform/mail/index.js';
 import type { Metrics } from '../platform/metrics.js';
 import { roomSequence } from '../platform/outbox/rooms.js';
 import type { Relay } from '../platform/outbox/relay.js';
@@ -20,6 +21,7 @@ import { actionFields, visitFields } from './module/fields.js';
 import { visitSource, visitsOfRecord } from './module/visits.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
+import { serveSetup } from './setup/routes.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
 
 export { attendVisit, addChatAction } from './chat.js';
@@ -37,6 +39,7 @@ interface Platform {
   metrics: Metrics;
   modules: Modules;
   secrets: Secrets;
+  mailer: Mailer;
 }
 
 /** What other domains and the app may ask of the visits. */
@@ -49,7 +52,7 @@ export interface Visits {
 
 /** Brings the visits into the app. */
 export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
-  const { database, relay, realtime, metrics, modules, secrets } = platform;
+  const { database, relay, realtime, metrics, modules, secrets, mailer } = platform;
   modules.add({
     apiName: 'Visits',
     singular: 'Visit',
@@ -84,5 +87,6 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   const portals = createPortals(database.db);
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, database);
+  serveSetup(app, { database, mailer, secrets });
   return { sink, greet: createGreet(portals, sink) };
 }

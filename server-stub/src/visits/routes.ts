@@ -4,15 +4,19 @@ import type { Principal } from '../platform/auth/principal.js';
 import type { Database, Db } from '../platform/db/database.js';
 import { Failure } from '../platform/http/failure.js';
 import { serveRoute } from '../platform/http/serve-route.js';
-import { queueCommand } from './commands.js';
+import { queueCommand, toCommand } from './commands.js';
 import { visitEvents } from './events.js';
 import { onlineVisitors } from './online.js';
+import { readPresence } from './presence.js';
 import { seesVisits } from './rights.js';
 
 async function check(db: Db, principal: Principal, allows: (access: Access) => boolean): Promise<void> {
   if (!allows(await loadAccess(db, principal)))
     throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
 }
+
+/** Records whose presence one request may ask for. */
+const MAX_PRESENCE = 200;
 
 export function serveVisits(app: FastifyInstance, { db }: Database): void {
   serveRoute(app, 'GET /v1/visitors', async ({ query, principal }) => {
@@ -32,14 +36,23 @@ export function serveVisits(app: FastifyInstance, { db }: Database): void {
       .selectFrom('portal')
       .select(['id', 'name', 'screen_name', 'enabled'])
       .where('org_id', '=', principal.orgId)
+      .where('associated', '=', true)
       .orderBy('id')
       .execute();
     return { status: 200, body: { data } };
   });
 
+  serveRoute(app, 'GET /v1/presence', async ({ query, principal }) => {
+    await check(db, principal, seesVisits);
+    const ids = query.ids.split(',').filter((id) => /^\d{1,19}$/.test(id));
+    if (ids.length > MAX_PRESENCE)
+      throw new Failure(400, 'invalid_input', { detail: `At most ${MAX_PRESENCE} ids can be asked for.` });
+    return { status: 200, body: await readPresence(db, principal.orgId, ids) };
+  });
+
   serveRoute(app, 'POST /v1/visits/:id/commands', async ({ params, body, principal }) => {
     await check(db, principal, (access) => access.has('command_visitors'));
-    const n = await queueCommand(db, principal.orgId, params.id, body);
+    const n = await queueCommand(db, principal.orgId, params.id, toCommand(body));
     if (n === undefined) throw new Failure(404, 'not_found', { detail: 'There is no such visit.' });
     return { status: 202, body: { n } };
   });

@@ -81,15 +81,7 @@ export const VisitorTracking = Type.Object(
     has_visits: Type.Boolean(),
     /** Likely cause of an empty Visits tab. */
     diagnosis: nullable(
-      oneOf([
-        'switched_off',
-        'no_portal',
-        'portal_disabled',
-        'never_called',
-        'origin_refused',
-        'only_bots',
-        'no_consent',
-      ]),
+      oneOf(['switched_off', 'no_portal', 'portal_disabled', 'never_called', 'origin_refused', 'only_bots']),
     ),
   },
   { $id: 'VisitorTracking' },
@@ -106,7 +98,12 @@ const portalChanges = {
 };
 /** What a portal is made of; switching the integration on and the first portal are one step, VIS-03. */
 export const PortalInput = Type.Object(
-  { ...Type.Partial(Type.Object(portalChanges)).properties, name },
+  {
+    ...Type.Partial(Type.Object(portalChanges)).properties,
+    name,
+    /** Sites of its first embed code. */
+    allowed_origins: Type.Optional(origins),
+  },
   { $id: 'PortalInput', additionalProperties: false },
 );
 export type PortalInput = Static<typeof PortalInput>;

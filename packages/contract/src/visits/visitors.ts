@@ -4,7 +4,7 @@ import { Id, Instant } from '../ids.js';
 import { Problem } from '../problem.js';
 import { routes } from '../route.js';
 import { TriggerAction } from './routing.js';
-import { Named, nullable } from './shapes.js';
+import { nullable } from './shapes.js';
 
 /** Milliseconds without a sign of life after which a visitor counts as gone. */
 export const ONLINE_TIMEOUT = 40_000;
@@ -33,16 +33,6 @@ export const OnlineVisitor = Type.Object(
     portal: Type.Object({ id: Id, name: Type.String() }),
     /** Record that the visitor is known as. */
     record: nullable(RecordName),
-    /** Record that an unproven visitor says to be: shown as a claim, never merged. */
-    claim: nullable(RecordName),
-    /** What the visitor called themselves, where no record says it. */
-    name: nullable(Type.String()),
-    /** Number to call them by, from the record; VIS-128. */
-    phone: nullable(Type.String()),
-    score: Type.Integer(),
-    /** Visits of this visitor, this one included. */
-    visit_count: Type.Integer(),
-    attended_by: nullable(Named),
     visitor_type: Type.Union(visitorTypes.map((type) => Type.Literal(type))),
     returning: Type.Boolean(),
     page: VisitedPage,
@@ -55,8 +45,6 @@ export const OnlineVisitor = Type.Object(
     browser: Type.String(),
     operating_system: Type.String(),
     ip_address: nullable(Type.String()),
-    /** ISO 3166-1 alpha-2. */
-    country: nullable(Type.String()),
   },
   { $id: 'OnlineVisitor' },
 );
