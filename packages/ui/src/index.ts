@@ -1,3 +1,4 @@
+export { comparatorText, comparatorWords, type ComparatorWords } from './criteria/comparators/index.js';
 export { CrmCriteriaEditor } from './criteria/crm-criteria-editor.js';
 export { elements } from './elements.js';
 export {

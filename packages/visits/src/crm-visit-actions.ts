@@ -1,12 +1,11 @@
-import type { Resource } from '@crm-elements/core';
+import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { more, renderMore } from '@crm-elements/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-actions.styles.js';
 import { words, type Words } from './i18n/index.js';
-import type { RecordsState } from './records-state.js';
 import type { RecordsStore } from './records-store.js';
 import { renderLink, renderNone } from './render-link.js';
 import { shared } from './shared.styles.js';
@@ -37,7 +36,7 @@ export class CrmVisitActions extends CrmElement {
   /** Name of the table for screen readers; "Actions Performed" when empty. */
   @property() label = '';
 
-  readonly #actions = new StoreController<Resource<RecordsState<VisitAction>>, RecordsStore<VisitAction>>(
+  readonly #actions = new StoreController<Resource<Pages<VisitAction>>, RecordsStore<VisitAction>>(
     this,
     () =>
       this.crm && this.visitId
@@ -60,20 +59,17 @@ export class CrmVisitActions extends CrmElement {
     });
   }
 
-  protected renderActions({ rows, nextToken, more: state }: RecordsState<VisitAction>): TemplateResult {
+  protected renderActions({ rows, next, more: state }: Pages<VisitAction>): TemplateResult {
     const terms = this.#words;
     const { Action_Type, Actions, Time_Spent, Action_Performed_Time } = terms.actionFields;
     return html`
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state,
-              label: terms.loadEarlier,
-              terms,
-              onMore: () => void this.#actions.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state,
+        label: terms.loadEarlier,
+        terms,
+        onMore: () => void this.#actions.source?.loadMore(),
+      })}
       <table part="table" aria-label=${this.label || terms.actions}>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import type { Resource } from '@crm-elements/core';
+import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -6,7 +6,6 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-chats.styles.js';
 import { words, type Words } from './i18n/index.js';
-import type { RecordsState } from './records-state.js';
 import type { RecordsStore } from './records-store.js';
 import { shared } from './shared.styles.js';
 import type { VisitChat } from './visit.js';
@@ -31,16 +30,14 @@ export class CrmVisitChats extends CrmElement {
   /** Id of the visit. */
   @property({ attribute: 'visit-id' }) visitId = '';
 
-  readonly #chats = new StoreController<Resource<RecordsState<VisitChat>>, RecordsStore<VisitChat>>(
-    this,
-    () =>
-      this.crm && this.visitId
-        ? {
-            client: this.crm,
-            key: `visit-chats/${this.visitId}`,
-            create: (client) => createChatsStore(client, this.visitId),
-          }
-        : undefined,
+  readonly #chats = new StoreController<Resource<Pages<VisitChat>>, RecordsStore<VisitChat>>(this, () =>
+    this.crm && this.visitId
+      ? {
+          client: this.crm,
+          key: `visit-chats/${this.visitId}`,
+          create: (client) => createChatsStore(client, this.visitId),
+        }
+      : undefined,
   );
 
   protected override render() {
@@ -53,19 +50,16 @@ export class CrmVisitChats extends CrmElement {
     });
   }
 
-  protected renderChats({ rows, nextToken, more: state }: RecordsState<VisitChat>): TemplateResult {
+  protected renderChats({ rows, next, more: state }: Pages<VisitChat>): TemplateResult {
     const terms = this.#words;
     return html`
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state,
-              label: terms.loadEarlierChats,
-              terms,
-              onMore: () => void this.#chats.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state,
+        label: terms.loadEarlierChats,
+        terms,
+        onMore: () => void this.#chats.source?.loadMore(),
+      })}
       ${repeat(
         [...rows].reverse(),
         ({ id }) => id,

@@ -1,4 +1,4 @@
-import type { Resource } from '@crm-elements/core';
+import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -10,7 +10,6 @@ import './crm-visit-actions.js';
 import './crm-visit-chats.js';
 import { styles } from './crm-visits.styles.js';
 import { PortalElement } from './portal-element.js';
-import type { RecordsState } from './records-state.js';
 import type { RecordsStore } from './records-store.js';
 import { renderEmpty } from './render-empty.js';
 import { renderVisitField } from './render-visit-field.js';
@@ -50,7 +49,7 @@ export class CrmVisits extends PortalElement {
 
   @state() private expanded: ReadonlySet<string> = new Set();
 
-  readonly #visits = new StoreController<Resource<RecordsState<Visit>>, RecordsStore<Visit>>(
+  readonly #visits = new StoreController<Resource<Pages<Visit>>, RecordsStore<Visit>>(
     this,
     () =>
       this.crm && {
@@ -82,7 +81,7 @@ export class CrmVisits extends PortalElement {
     return html`<slot name="empty">${renderEmpty(emptyVisits, emptyVisitsHint)}</slot>`;
   }
 
-  protected renderVisits({ rows, nextToken, more: moreState }: RecordsState<Visit>): TemplateResult {
+  protected renderVisits({ rows, next, more: moreState }: Pages<Visit>): TemplateResult {
     const { words: terms } = this;
     const heads = visitFields.map((field) => {
       const isNumber = numberFields.includes(field);
@@ -105,16 +104,13 @@ export class CrmVisits extends PortalElement {
           </tbody>
         </table>
       </div>
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state: moreState,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.#loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state: moreState,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.#loadMore(),
+      })}
     `;
   }
 

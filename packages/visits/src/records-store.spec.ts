@@ -41,7 +41,7 @@ describe('the store of visits', () => {
     await store.loadMore();
     expect(asked[1]?.query.page_token).toBe('second');
     expect(shown()).toEqual(['4', '3', '2', '1']);
-    expect(store.state.value.data?.nextToken).toBeNull();
+    expect(store.state.value.data?.next).toBeNull();
   });
 
   it('asks once however often more is wanted', async () => {
@@ -75,7 +75,7 @@ describe('the store of visits', () => {
     expect(store.state.value.status).toBe('loading');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(shown()).toEqual(['6', '5']);
-    expect(store.state.value.data?.nextToken).toBe('fresh');
+    expect(store.state.value.data?.next).toBe('fresh');
   });
 
   it('reads the newest page again when the room moves on, at most once a second', async () => {
@@ -96,7 +96,7 @@ describe('the store of visits', () => {
     const store = createVisitsStore(crm.client, '');
     store.start();
     await settle();
-    expect(store.state.value).toMatchObject({ status: 'ready', data: { rows: [], nextToken: null } });
+    expect(store.state.value).toMatchObject({ status: 'ready', data: { rows: [], next: null } });
   });
 });
 

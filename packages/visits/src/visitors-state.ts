@@ -1,6 +1,6 @@
 import type { OnlineVisitor } from '@crm-elements/contract';
+import { compareIds } from '@crm-elements/core';
 import { narrowSkew, unknownSkew, type ClockSkew } from './clock-skew.js';
-import { compareIds } from './compare-ids.js';
 
 /** How long a visitor who has left is still shown, ms. */
 export const LEFT_FOR = 8_000;

@@ -1,15 +1,5 @@
 import type { OnlineVisitor, OnlineVisitorPage } from '@crm-elements/contract';
-import {
-  failed,
-  followRoom,
-  loading,
-  ready,
-  Store,
-  type CrmClient,
-  type Follower,
-  type Resource,
-  type Running,
-} from '@crm-elements/core';
+import { RoomStore, type CrmClient } from '@crm-elements/core';
 import { visitsRoom } from './room.js';
 import {
   nextExpiry,
@@ -23,45 +13,32 @@ import {
 const GAP = 200;
 
 /** Who is online now, kept up to date. */
-export class VisitorsStore implements Running {
-  readonly state = new Store<Resource<VisitorsState>>(loading);
-  #isLost = false;
+export class VisitorsStore extends RoomStore<VisitorsState, VisitorsChange & { seq: number }> {
   #expiry: ReturnType<typeof setTimeout> | undefined;
-  #follower: Follower | undefined;
 
   constructor(
-    private readonly client: CrmClient,
+    client: CrmClient,
     /** Only visitors of this portal; all when empty. */
     private readonly portalId: string,
-  ) {}
+  ) {
+    super(client, visitsRoom, GAP);
+  }
 
-  start(): () => void {
-    this.#follower = followRoom(this.client, {
-      room: visitsRoom,
-      gap: GAP,
-      read: () => this.#read(this.state.value.data?.seq),
-      take: (change) => {
-        this.#apply(change);
-        return change.seq;
-      },
-      fail: (error) => {
-        // A right that was taken away takes the data along.
-        this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data));
-      },
-      link: (isLost) => {
-        this.#isLost = isLost;
-        if (this.state.value.data) this.#show(this.state.value.data);
-      },
-    });
+  override start(): () => void {
+    const stop = super.start();
     return () => {
-      this.#follower?.stop();
+      stop();
       clearTimeout(this.#expiry);
     };
   }
 
-  /** Reads what is new now: a reader's retry. */
-  refresh(): void {
-    this.#follower?.refresh();
+  protected read() {
+    return this.#read(this.state.value.data?.seq);
+  }
+
+  protected take(change: VisitorsChange & { seq: number }): number {
+    this.#apply(change);
+    return change.seq;
   }
 
   /** @param since sequence that is known; undefined for everybody who is online */
@@ -91,14 +68,10 @@ export class VisitorsStore implements Running {
 
   #apply(change: VisitorsChange): void {
     const data = reduceVisitors(this.state.value.data ?? noVisitors, change);
-    this.#show(data);
+    this.show(data);
     const expiry = nextExpiry(data);
     clearTimeout(this.#expiry);
     if (expiry === undefined) return;
     this.#expiry = setTimeout(() => this.#apply({ type: 'expired', at: Date.now() }), expiry - Date.now());
-  }
-
-  #show(data: VisitorsState): void {
-    this.state.set(ready(data, this.#isLost));
   }
 }

@@ -1,9 +1,13 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { crmOrigin } from '../origins.js';
 
 /** A user of the CRM at a machine of their own. @param who as the sign-in page names them */
-export async function signIn(browser: Browser, who: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+export async function signIn(
+  browser: Browser,
+  who: string,
+  machine: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(machine)).newPage();
   await page.goto(`${crmOrigin()}/examples/crm/sign-in`);
   await page.getByRole('button', { name: new RegExp(`^.?\\s*${who}`) }).click();
   return page;

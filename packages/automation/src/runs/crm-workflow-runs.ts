@@ -2,7 +2,7 @@ import type { WorkflowRun } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmWorkflowRecordOpenEvent } from '../events.js';
@@ -132,16 +132,13 @@ export class CrmWorkflowRuns extends CrmElement {
           (run) => this.renderRun(run, runs),
         )}
       </ul>
-      ${
-        runs.nextCursor === null
-          ? nothing
-          : renderMore({
-              state: runs.more,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.#runs.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: runs.next !== null,
+        state: runs.more,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.#runs.source?.loadMore(),
+      })}
     `;
   }
 

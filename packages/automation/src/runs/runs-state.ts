@@ -1,35 +1,24 @@
 import type { WorkflowRun } from '@crm-elements/contract';
+import { reducePages, type Page, type Pages, type PagesChange } from '@crm-elements/core';
 
 /** The log, newest first, read page by page. */
-export interface RunsState {
-  rows: readonly WorkflowRun[];
-  /** Leads to the next page; null when everything is here. */
-  nextCursor: string | null;
-  more: 'idle' | 'loading' | 'failed';
+export interface RunsState extends Pages<WorkflowRun> {
   /** Runs that are being tried again. */
   retrying: ReadonlySet<string>;
   /** Runs whose new try was refused. */
   refused: ReadonlySet<string>;
 }
 
-interface Page {
-  data: readonly WorkflowRun[];
-  next_cursor: string | null;
-}
-
 export type RunsChange =
-  | { type: 'loaded'; page: Page }
-  | { type: 'more-asked' }
-  /** The page that follows the row `after`. */
-  | { type: 'more-added'; after: string; page: Page }
-  | { type: 'more-failed' }
+  | PagesChange<WorkflowRun>
+  | { type: 'loaded'; page: Page<WorkflowRun> }
   | { type: 'retry-asked'; id: string }
   | { type: 'retried'; run: WorkflowRun }
   | { type: 'retry-refused'; id: string };
 
 const none: RunsState = {
   rows: [],
-  nextCursor: null,
+  next: null,
   more: 'idle',
   retrying: new Set(),
   refused: new Set(),
@@ -39,17 +28,7 @@ export function reduceRuns(state: RunsState | undefined, change: RunsChange): Ru
   const before = state ?? none;
   switch (change.type) {
     case 'loaded':
-      return { ...none, rows: change.page.data, nextCursor: change.page.next_cursor };
-    case 'more-asked':
-      return { ...before, more: 'loading' };
-    case 'more-failed':
-      return { ...before, more: 'failed' };
-    case 'more-added': {
-      // The list began anew while this page was under way.
-      if (before.rows.at(-1)?.id !== change.after) return { ...before, more: 'idle' };
-      const { data, next_cursor: nextCursor } = change.page;
-      return { ...before, rows: [...before.rows, ...data], nextCursor, more: 'idle' };
-    }
+      return { ...none, ...change.page };
     case 'retry-asked':
       return {
         ...before,
@@ -67,6 +46,8 @@ export function reduceRuns(state: RunsState | undefined, change: RunsChange): Ru
       const rows = before.rows.map((row) => (row.id === run.id ? run : row));
       return { ...before, rows, retrying: minus(before.retrying, run.id) };
     }
+    default:
+      return reducePages(before, change);
   }
 }
 

@@ -1,5 +1,5 @@
-import { failed, loading, ready, Store, toCrmError } from '@crm-elements/core';
-import type { CrmClient, Resource, Running } from '@crm-elements/core';
+import { failed, loading, readMore, ready, Store, toCrmError } from '@crm-elements/core';
+import type { CrmClient, Page, Resource, Running } from '@crm-elements/core';
 import type { WorkflowRun } from '@crm-elements/contract';
 import { reduceRuns, type RunsChange, type RunsState } from './runs-state.js';
 
@@ -35,16 +35,12 @@ export class RunsStore implements Running {
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */
-  async loadMore(): Promise<void> {
-    const { data } = this.state.value;
-    const after = data?.rows.at(-1)?.id;
-    if (!data?.nextCursor || after === undefined || data.more === 'loading') return;
-    this.#apply({ type: 'more-asked' });
-    try {
-      this.#apply({ type: 'more-added', after, page: await this.#page(data.nextCursor) });
-    } catch {
-      this.#apply({ type: 'more-failed' });
-    }
+  loadMore(): Promise<void> {
+    return readMore(this.state.value.data, {
+      read: (next) => this.#page(next),
+      tell: (change) => this.#apply(change),
+      restart: () => this.refresh(),
+    });
   }
 
   /** Tries the failed actions of a run again. A refusal is told in the state. */
@@ -71,7 +67,7 @@ export class RunsStore implements Running {
     }
   }
 
-  #page(cursor: string | undefined) {
+  async #page(cursor: string | undefined): Promise<Page<WorkflowRun>> {
     const { ruleId, recordId, status } = this.filter;
     const query = {
       ...(ruleId && { rule_id: ruleId }),
@@ -79,7 +75,8 @@ export class RunsStore implements Running {
       ...(status && { status }),
       ...(cursor !== undefined && { cursor }),
     };
-    return this.client.call('GET /v1/workflow-runs', { query });
+    const { data, next_cursor: next } = await this.client.call('GET /v1/workflow-runs', { query });
+    return { rows: data, next };
   }
 
   #apply(change: RunsChange): void {

@@ -108,16 +108,13 @@ export class CrmGroups extends RightsElement {
           (group) => this.renderGroup(group),
         )}
       </ul>
-      ${
-        hasMore
-          ? renderMore({
-              state: more,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.#groups.source?.loadMore(),
-            })
-          : nothing
-      }
+      ${renderMore({
+        hasMore,
+        state: more,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.#groups.source?.loadMore(),
+      })}
     `;
   }
 

@@ -140,16 +140,13 @@ export class CrmUsers extends RightsElement {
           )}
         </tbody>
       </table>
-      ${
-        hasMore
-          ? renderMore({
-              state: more,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.#users.source?.loadMore(),
-            })
-          : nothing
-      }
+      ${renderMore({
+        hasMore,
+        state: more,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.#users.source?.loadMore(),
+      })}
     `;
   }
 

@@ -148,7 +148,7 @@ export class CrmNotifications extends CrmElement {
     </slot>`;
   }
 
-  protected renderDays({ rows, nextCursor, more: moreState }: NotificationsState): TemplateResult {
+  protected renderDays({ rows, next, more: moreState }: NotificationsState): TemplateResult {
     const terms = this.terms(words);
     return html`
       <div class="days" @keydown=${(event: KeyboardEvent) => moveFocus(event, this.renderRoot, '.open')}>
@@ -167,16 +167,13 @@ export class CrmNotifications extends CrmElement {
           `,
         )}
       </div>
-      ${
-        nextCursor === null
-          ? nothing
-          : renderMore({
-              state: moreState,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.#notifications.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state: moreState,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.#notifications.source?.loadMore(),
+      })}
     `;
   }
 

@@ -21,11 +21,8 @@ const newest = (
 });
 const more = (last: string, list: readonly string[], next: string | null = null): NotificationsChange => ({
   type: 'more-added',
-  after: last,
-  page: notificationPage(
-    list.map((id) => notification(id)),
-    { next },
-  ),
+  after: { rows: [notification(last)], next: `after-${last}` },
+  page: { rows: list.map((id) => notification(id)), next },
 });
 
 test('a newer page goes over the older rows that were read before', () => {
@@ -35,13 +32,13 @@ test('a newer page goes over the older rows that were read before', () => {
     newest(['5', '4'], { next: 'c', seq: 2, unread: 5 }),
   );
   expect(ids(state)).toEqual(['5', '4', '3', '2', '1']);
-  expect(state).toMatchObject({ unread: 5, seq: 2, nextCursor: 'b' });
+  expect(state).toMatchObject({ unread: 5, seq: 2, next: 'b' });
 });
 
 test('a newer page that does not touch the older rows begins the list anew', () => {
   const state = after(newest(['4', '3'], { next: 'a' }), newest(['9', '8'], { next: 'c', seq: 7 }));
   expect(ids(state)).toEqual(['9', '8']);
-  expect(state.nextCursor).toBe('c');
+  expect(state.next).toBe('c');
 });
 
 test('a page that belongs to a list that is gone is not added', () => {

@@ -1,23 +1,17 @@
 import type { Notification, NotificationPage } from '@crm-elements/contract';
+import { reducePages, withNewest, type Page, type Pages, type PagesChange } from '@crm-elements/core';
 
 /** A user's notifications, newest first, read page by page. */
-export interface NotificationsState {
-  rows: readonly Notification[];
+export interface NotificationsState extends Pages<Notification> {
   unread: number;
   /** Everything up to this sequence of the user's room is in here. */
   seq: number;
-  /** Leads to the next page; null when everything is here. */
-  nextCursor: string | null;
-  more: 'idle' | 'loading' | 'failed';
 }
 
 export type NotificationsChange =
   /** The newest page, read for the first time or again. */
   | { type: 'newest'; page: NotificationPage }
-  | { type: 'more-asked' }
-  /** The page that follows the row `after`. */
-  | { type: 'more-added'; after: string; page: NotificationPage }
-  | { type: 'more-failed' }
+  | PagesChange<Notification>
   /** These were read; `counted` is what the server says about all of them. */
   | { type: 'read'; ids: readonly string[]; counted?: Counted }
   /** Everything that was there was read. */
@@ -28,7 +22,7 @@ interface Counted {
   seq: number;
 }
 
-const nothing: NotificationsState = { rows: [], unread: 0, seq: 0, nextCursor: null, more: 'idle' };
+const nothing: NotificationsState = { rows: [], unread: 0, seq: 0, next: null, more: 'idle' };
 
 export function reduceNotifications(
   state: NotificationsState = nothing,
@@ -36,17 +30,7 @@ export function reduceNotifications(
 ): NotificationsState {
   switch (change.type) {
     case 'newest':
-      return withNewest(state, change.page);
-    case 'more-asked':
-      return { ...state, more: 'loading' };
-    case 'more-failed':
-      return { ...state, more: 'failed' };
-    case 'more-added': {
-      // The list began anew while this page was under way.
-      if (state.rows.at(-1)?.id !== change.after) return { ...state, more: 'idle' };
-      const { data, next_cursor: nextCursor } = change.page;
-      return { ...state, rows: [...state.rows, ...data], nextCursor, more: 'idle' };
-    }
+      return withPage(state, change.page);
     case 'read': {
       const ids = new Set(change.ids);
       const newlyRead = state.rows.filter(({ id, read }) => !read && ids.has(id)).length;
@@ -54,6 +38,8 @@ export function reduceNotifications(
     }
     case 'all-read':
       return recount(markRead(state, new Set(change.ids)), unreadOutside(state, change.ids), change.counted);
+    default:
+      return reducePages(state, change);
   }
 }
 
@@ -74,14 +60,17 @@ function recount(state: NotificationsState, guess: number, counted: Counted | un
   return counted.seq < state.seq ? state : { ...state, unread: counted.unread, seq: counted.seq };
 }
 
-/** The newest page over the older ones. Where the two do not touch, rows would be missing between them. */
-function withNewest(state: NotificationsState, page: NotificationPage): NotificationsState {
-  const { data, unread, seq, next_cursor: nextCursor } = page;
-  const known = { unread, seq: Math.max(state.seq, seq) };
-  const end = state.rows.findIndex(({ id }) => id === data.at(-1)?.id);
-  const older = nextCursor === null || end < 0 ? [] : state.rows.slice(end + 1);
-  if (older.length === 0) return { ...state, ...known, rows: data, nextCursor };
+/** A page as the API tells it. */
+export const toPage = ({ data, next_cursor: next }: NotificationPage): Page<Notification> => ({
+  rows: data,
+  next,
+});
+
+/** The newest page over the older ones. */
+function withPage(state: NotificationsState, page: NotificationPage): NotificationsState {
+  const { unread, seq } = page;
+  const after = withNewest(state, toPage(page));
   // Elsewhere the reader may have read them all.
-  const rows = [...data, ...older.map((row) => (unread === 0 ? { ...row, read: true } : row))];
-  return { ...state, ...known, rows };
+  const rows = unread === 0 ? after.rows.map((row) => (row.read ? row : { ...row, read: true })) : after.rows;
+  return { ...after, rows, unread, seq: Math.max(state.seq, seq) };
 }

@@ -1,9 +1,10 @@
-import { failed, followRoom, LiveStore, loading, ready, Store, uuid } from '@crm-elements/core';
+import { failed, followRoom, LiveStore, loading, readMore, ready, Store, uuid } from '@crm-elements/core';
 import type { CrmClient, CrmError, Follower, Resource, Running } from '@crm-elements/core';
 import { CurrentUserStore } from '../current-user-store.js';
 import { roomOf } from '../room.js';
 import {
   reduceNotifications,
+  toPage,
   type NotificationsChange,
   type NotificationsState,
 } from './notifications-state.js';
@@ -48,17 +49,12 @@ export class NotificationsStore implements Running {
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */
-  async loadMore(): Promise<void> {
-    const { value } = this.#live;
-    const after = value?.rows.at(-1)?.id;
-    if (!value?.nextCursor || after === undefined || value.more === 'loading') return;
-    this.#live.confirm({ type: 'more-asked' });
-    try {
-      const page = await this.client.call('GET /v1/notifications', { query: { cursor: value.nextCursor } });
-      this.#live.confirm({ type: 'more-added', after, page });
-    } catch {
-      this.#live.confirm({ type: 'more-failed' });
-    }
+  loadMore(): Promise<void> {
+    return readMore(this.#live.value, {
+      read: async (cursor) => toPage(await this.client.call('GET /v1/notifications', { query: { cursor } })),
+      tell: (change) => this.#live.confirm(change),
+      restart: () => this.refresh(),
+    });
   }
 
   /** Marks one read, at once. @throws {CrmError} after it was taken back */

@@ -152,7 +152,7 @@ export class CrmAttachments extends RecordElement {
     </ul>`;
   }
 
-  protected renderRows({ rows, nextToken, more: moreState }: RelatedRows): TemplateResult {
+  protected renderRows({ rows, next, more: moreState }: RelatedRows): TemplateResult {
     return html`
       <ul aria-labelledby="heading">
         ${repeat(
@@ -161,16 +161,13 @@ export class CrmAttachments extends RecordElement {
           (row) => this.renderRow(row),
         )}
       </ul>
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state: moreState,
-              label: this.words.loadMore,
-              terms: this.words,
-              onMore: () => void this.#files.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state: moreState,
+        label: this.words.loadMore,
+        terms: this.words,
+        onMore: () => void this.#files.source?.loadMore(),
+      })}
     `;
   }
 

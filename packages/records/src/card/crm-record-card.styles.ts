@@ -5,6 +5,10 @@ export const styles = css`
     display: inline;
     container-type: normal;
   }
+  /* Beside a link that has a card it takes no room. */
+  :host(:empty) {
+    position: absolute;
+  }
   .peek {
     display: none;
     inline-size: 1.5rem;
@@ -12,6 +16,10 @@ export const styles = css`
     vertical-align: middle;
   }
   @media (hover: none) {
+    /* Beside a link that has a card it takes no room. */
+    :host(:empty) {
+      position: absolute;
+    }
     .peek {
       display: inline-grid;
     }
@@ -24,6 +32,7 @@ export const styles = css`
     max-block-size: min(26rem, calc(100dvh - 1rem));
     margin: 0;
     padding: 1rem;
+    text-align: start;
     white-space: normal;
     font: 400 var(--_size) / 1.45 var(--_font);
   }

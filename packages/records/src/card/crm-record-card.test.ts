@@ -1,9 +1,8 @@
-import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
+import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testing';
 import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define.js';
-import { leadCrm, READ } from '../page/testing/samples.js';
+import { leadCrm, READ, unreadStates } from '../page/testing/samples.js';
 import type { CrmRecordCard } from './crm-record-card.js';
 
 async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmRecordCard> {
@@ -100,14 +99,7 @@ describe('<crm-record-card>', () => {
 });
 
 describe('<crm-record-card> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['not there', () => undefined, 'empty'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
+  for (const [name, answer, part] of unreadStates) {
     it(name, async () => {
       const crm = leadCrm();
       crm.answer(READ, answer);

@@ -13,12 +13,13 @@ import { renderGone } from '../page/render-gone.js';
 import { renderGlass } from '../page/render-icons.js';
 import type { Values } from '../record/record-state.js';
 import { styles } from './crm-record-card.styles.js';
+import { Gestures } from './gestures.js';
 import { Peek } from './peek.js';
 import { placeCard } from './place-card.js';
 
 /**
  * A quick look at a record: wraps a link or a name and shows a card when the pointer rests on it or it has the focus; by
- * a small button where nothing can hover. The record is read when somebody shows interest.
+ * a long press or a small button where nothing can hover. The record is read when somebody shows interest.
  *
  * @tagname crm-record-card
  * @slot - The link or the name that the card belongs to.
@@ -39,7 +40,18 @@ import { placeCard } from './place-card.js';
 export class CrmRecordCard extends RecordElement {
   static override styles = [CrmElement.styles, controls, surfaces, fieldValueStyles, styles];
 
+  /** Another element that the card belongs to, instead of what is in the slot. */
+  get anchor(): HTMLElement | undefined {
+    return this.#gestures.anchor;
+  }
+
+  set anchor(anchor: HTMLElement | undefined) {
+    this.#gestures.anchor = anchor;
+    this.requestUpdate();
+  }
+
   readonly #peek = new Peek(this);
+  readonly #gestures = new Gestures(this, this.#peek);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,6 +61,11 @@ export class CrmRecordCard extends RecordElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('scroll', this.#place, { capture: true });
+  }
+
+  /** Hears of interest in the anchor that began before it was the anchor. */
+  begin(event: Event): void {
+    this.#gestures.begin(event);
   }
 
   protected override isNeeded(): boolean {
@@ -65,27 +82,29 @@ export class CrmRecordCard extends RecordElement {
 
   protected override render(): TemplateResult {
     const { words: terms } = this;
-    return html`<span
-      class="trigger"
-      @pointerenter=${this.#onEnter}
-      @pointerleave=${this.#onLeave}
-      @focusin=${this.#onFocus}
-      @focusout=${this.#onBlur}
-      @keydown=${this.#onKey}
-      ><slot></slot
-      ><button
-        class="icon-button peek"
-        type="button"
-        part="peek"
+    return html`<span class="trigger"
+      ><slot></slot>${this.anchor ? nothing : this.renderPeek()}<span
+        class="menu"
+        popover="manual"
+        role="dialog"
+        part="card"
         aria-label=${terms.quickLook}
-        aria-expanded=${this.#peek.isOpen}
-        @click=${() => this.#peek.toggle()}
-      >
-        ${renderGlass()}</button
-      ><span class="menu" popover="manual" role="dialog" part="card" aria-label=${terms.quickLook}
         >${this.#peek.isOpen ? this.renderContent() : nothing}</span
       ></span
     >`;
+  }
+
+  protected renderPeek(): TemplateResult {
+    return html`<button
+      class="icon-button peek"
+      type="button"
+      part="peek"
+      aria-label=${this.words.quickLook}
+      aria-expanded=${this.#peek.isOpen}
+      @click=${() => this.#peek.toggle()}
+    >
+      ${renderGlass()}
+    </button>`;
   }
 
   protected renderContent() {
@@ -152,32 +171,8 @@ export class CrmRecordCard extends RecordElement {
   /** What the card belongs to: the element in the slot, or the text's own box. */
   get #anchors(): Element[] {
     const slot = this.renderRoot.querySelector('slot');
-    return [...(slot?.assignedElements() ?? []), this];
+    return [...(this.anchor ? [this.anchor] : []), ...(slot?.assignedElements() ?? []), this];
   }
-
-  readonly #onEnter = ({ pointerType }: PointerEvent) => {
-    if (pointerType !== 'touch') this.#peek.begin();
-  };
-
-  readonly #onLeave = ({ pointerType }: PointerEvent) => {
-    if (pointerType !== 'touch' && !this.matches(':focus-within')) this.#peek.end();
-  };
-
-  readonly #onFocus = ({ target }: FocusEvent) => {
-    const { isOpen } = this.#peek;
-    const isByKeyboard = target instanceof Element && target.matches(':focus-visible:not(.peek)');
-    if (isOpen || isByKeyboard) this.#peek.begin();
-  };
-
-  readonly #onBlur = () => this.#peek.end();
-
-  /** Only the card is closed: a dialog around it stays. */
-  readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !this.#peek.isOpen) return;
-    event.stopPropagation();
-    event.preventDefault();
-    this.#peek.close();
-  };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');

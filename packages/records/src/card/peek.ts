@@ -35,6 +35,12 @@ export class Peek implements ReactiveController {
     this.#timer = setTimeout(() => this.close(), HIDE_AFTER);
   }
 
+  /** Shows it at once. */
+  open(): void {
+    clearTimeout(this.#timer);
+    this.#set(true, true);
+  }
+
   toggle(): void {
     clearTimeout(this.#timer);
     this.#set(!this.isOpen, !this.isOpen);

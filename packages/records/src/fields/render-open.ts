@@ -10,7 +10,7 @@ interface Target {
 
 /**
  * A record's name that opens it: asks the host by an event, and is a real link where the host tells addresses,
- * so that it opens in a new tab as links do.
+ * so that it opens in a new tab as links do. Where its host has `PeekLinks`, it shows the record's card.
  */
 export function renderOpen({ module, id, name }: Target, hrefFor: HrefFor | undefined): TemplateResult {
   const open = (event: Event) => {
@@ -22,6 +22,23 @@ export function renderOpen({ module, id, name }: Target, hrefFor: HrefFor | unde
   };
   const text = html`<bdi class="cut">${name}</bdi>`;
   return hrefFor
-    ? html`<a class="record" part="record" href=${hrefFor(module, id)} @click=${open}>${text}</a>`
-    : html`<button class="record" part="record" type="button" @click=${open}>${text}</button>`;
+    ? html`<a
+        class="record"
+        part="record"
+        href=${hrefFor(module, id)}
+        data-module=${module}
+        data-record-id=${id}
+        @click=${open}
+        >${text}</a
+      >`
+    : html`<button
+        class="record"
+        part="record"
+        type="button"
+        data-module=${module}
+        data-record-id=${id}
+        @click=${open}
+      >
+        ${text}
+      </button>`;
 }

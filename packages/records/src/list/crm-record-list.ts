@@ -1,6 +1,6 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import { CrmElement, renderResource } from '@crm-elements/core/lit';
-import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
+import { comparatorWords, controls, more, renderMore, surfaces } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { fieldValueStyles } from '../fields/field-value.styles.js';
@@ -19,7 +19,7 @@ import { loadTools } from './load-tools.js';
 import { CrmRecordCreateEvent, CrmRecordsShownEvent } from './events.js';
 import type { CrmMassDoneEvent } from './mass/events.js';
 import { renderMass } from './mass/render-mass.js';
-import { canSort, hasWord, nextSort } from './read/question.js';
+import { canSort, hasWord } from './read/question.js';
 import { RecordListElement } from './record-list-element.js';
 import { renderNothing } from './render-nothing.js';
 import type { ListState } from './state/list-state.js';
@@ -172,7 +172,16 @@ export class CrmRecordList extends RecordListElement {
     if (!criteria || !meta) return nothing;
     const onChange = (next: string | null) => this.change({ criteria: next });
     const rows = this.resource?.data?.rows ?? [];
-    return renderFilter({ criteria, meta, terms, formats, rows, onChange, onOpen: this.#openFilter });
+    return renderFilter({
+      criteria,
+      meta,
+      terms,
+      comparators: this.terms(comparatorWords),
+      formats,
+      rows,
+      onChange,
+      onOpen: this.#openFilter,
+    });
   }
 
   /** What can be done with the selected records; it stays until its reader has seen what came of it. */
@@ -206,7 +215,7 @@ export class CrmRecordList extends RecordListElement {
   protected renderList(list: ListState): TemplateResult {
     const { words: terms, formats, question, meta } = this;
     return html`
-      ${renderFresh(list.fresh, terms, formats, () => void this.#showFresh())}
+      ${renderFresh(list.fresh, terms, formats, () => void this.showFresh())}
       ${renderTable({
         list,
         fields: this.shownFields,
@@ -218,21 +227,18 @@ export class CrmRecordList extends RecordListElement {
         terms,
         canSort: ({ api_name, json_type }) =>
           Boolean(meta?.isSearchable && question && canSort(question, api_name)) && json_type !== 'jsonarray',
-        onSort: this.#sort,
+        onSort: (field) => this.sortBy(field),
         onSelectLoaded: () => this.#selecting.toggleLoaded(list.rows),
         onScroll: this.#scroll,
         renderRow: (record, index) => this.renderRow(record, index),
       })}
-      ${
-        list.next === null || this.isAnswering
-          ? nothing
-          : renderMore({
-              state: list.more,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: list.next !== null && !this.isAnswering,
+        state: list.more,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.loadMore(),
+      })}
     `;
   }
 
@@ -262,11 +268,6 @@ export class CrmRecordList extends RecordListElement {
     </td>`;
   }
 
-  readonly #sort = (field: string) => {
-    const next = nextSort(this.order, field);
-    this.change({ sort: next ? `${next.field}:${next.order}` : '' });
-  };
-
   readonly #openFilter = () => {
     void loadTools();
     this.isFiltering = true;
@@ -279,13 +280,6 @@ export class CrmRecordList extends RecordListElement {
   };
 
   readonly #create = () => this.dispatchEvent(new CrmRecordCreateEvent(this.module));
-
-  async #showFresh(): Promise<void> {
-    await this.store?.restart();
-    const region = this.renderRoot.querySelector<HTMLElement>('.scroll');
-    region?.scrollTo({ top: 0 });
-    region?.focus();
-  }
 
   readonly #scroll = ({ currentTarget }: Event) => {
     const isNearEnd = this.#window.onScroll(currentTarget as Element);

@@ -1,7 +1,9 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import type { CrmClient, Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, StoreController } from '@crm-elements/core/lit';
+import { comparatorWords } from '@crm-elements/ui';
 import { property } from 'lit/decorators.js';
+import { PeekLinks } from '../card/peek-links.js';
 import type { FieldContext, HrefFor } from '../fields/field-context.js';
 import { words as fieldWords } from '../fields/i18n/index.js';
 import type { FieldDescription, ModuleMeta } from '../fields/module-meta.js';
@@ -10,14 +12,14 @@ import { chooseColumns } from './columns/choose-columns.js';
 import { ColumnsStore } from './columns/columns-store.js';
 import { CrmRecordListChangedEvent } from './events.js';
 import { words, type Words } from './i18n/index.js';
-import { parseSort, type Question, type Sort } from './read/question.js';
+import { nextSort, parseSort, type Question, type Sort } from './read/question.js';
 import type { ListState } from './state/list-state.js';
 import { ListStore } from './state/list-store.js';
 import { ViewsStore, type ListView } from './state/views-store.js';
 
 /** What a list of records asks for, and the stores that answer. */
 export abstract class RecordListElement extends CrmElement {
-  static override dictionaries = [...CrmElement.dictionaries, words, fieldWords];
+  static override dictionaries = [...CrmElement.dictionaries, words, fieldWords, comparatorWords];
 
   /** API name of the module. */
   @property() module = '';
@@ -35,6 +37,7 @@ export abstract class RecordListElement extends CrmElement {
   @property({ attribute: false }) hrefFor: HrefFor | undefined;
 
   protected readonly announcer = new Announcer(this);
+  protected readonly peekLinks = new PeekLinks(this);
 
   readonly #meta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
     wantModule(this.crm, this.module),
@@ -158,6 +161,20 @@ export abstract class RecordListElement extends CrmElement {
     Object.assign(this, change);
     const { viewId, criteria, word, order } = this;
     this.dispatchEvent(new CrmRecordListChangedEvent(viewId, criteria || null, word, order));
+  }
+
+  /** Upwards first, then downwards, then as the view has it. */
+  protected sortBy(field: string): void {
+    const next = nextSort(this.order, field);
+    this.change({ sort: next ? `${next.field}:${next.order}` : '' });
+  }
+
+  /** Begins anew, with the records that have come since. */
+  protected async showFresh(): Promise<void> {
+    await this.store?.restart();
+    const region = this.renderRoot.querySelector<HTMLElement>('.scroll');
+    region?.scrollTo({ top: 0 });
+    region?.focus();
   }
 
   /** Reads the next page and tells that it is there. */

@@ -46,7 +46,7 @@ export class CrmNotes extends NotesElement {
         ${renderResource(resource, {
           terms: (words) => this.terms(words),
           retry: () => this.notes?.refresh(),
-          isEmpty: ({ notes }) => notes.length === 0,
+          isEmpty: ({ rows }) => rows.length === 0,
           empty: () => this.renderEmpty(),
           ready: (data) => this.renderNotes(data),
         })}
@@ -57,10 +57,10 @@ export class CrmNotes extends NotesElement {
   }
 
   /** The form of a new note, and those of notes that are there no more. */
-  protected renderForms({ notes, nextToken }: NotesState): TemplateResult | typeof nothing {
+  protected renderForms({ rows: notes, next }: NotesState): TemplateResult | typeof nothing {
     if (!this.isWritable) return nothing;
     const { words: terms, openForms } = this;
-    const isLost = (id: string) => id !== NEW && nextToken === null && !notes.some((note) => note.id === id);
+    const isLost = (id: string) => id !== NEW && next === null && !notes.some((note) => note.id === id);
     return html`
       ${this.renderForm(NEW, openForms[NEW] ?? blank, terms.newNote)}
       ${Object.entries(openForms).map(([id, form]) =>
@@ -90,7 +90,7 @@ export class CrmNotes extends NotesElement {
     </p>`;
   }
 
-  protected renderNotes({ notes, nextToken, more: moreState }: NotesState): TemplateResult {
+  protected renderNotes({ rows: notes, next, more: moreState }: NotesState): TemplateResult {
     const { words: terms } = this;
     return html`
       <ol class="notes" part="notes">
@@ -101,16 +101,13 @@ export class CrmNotes extends NotesElement {
             html`<li class="note" part="note" ?data-unsent=${note.unsent}>${this.renderNote(note)}</li>`,
         )}
       </ol>
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state: moreState,
-              label: terms.loadMore,
-              terms,
-              onMore: () => void this.notes?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state: moreState,
+        label: terms.loadMore,
+        terms,
+        onMore: () => void this.notes?.loadMore(),
+      })}
     `;
   }
 
@@ -160,7 +157,7 @@ export class CrmNotes extends NotesElement {
   async #save(id: string): Promise<void> {
     const { notes, forms, words: terms } = this;
     if (!notes || !forms) return;
-    const isKnown = this.resource?.data?.notes.some((note) => note.id === id) === true;
+    const isKnown = this.resource?.data?.rows.some((note) => note.id === id) === true;
     const saved = await forms.send(id, (text) => (isKnown ? notes.change(id, text) : notes.add(text)));
     if (!saved) return this.#focus(`[data-form="${id}"] textarea`);
     this.announcer.say(() => (isKnown ? terms.changed : terms.added));

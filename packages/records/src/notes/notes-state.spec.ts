@@ -14,8 +14,9 @@ const note = (id: string, changes: Partial<Note> = {}): Note => ({
 
 const apply = (...changes: NotesChange[]): NotesState | undefined =>
   changes.reduce<NotesState | undefined>(reduceNotes, undefined);
-const ids = (state: NotesState | undefined) => state?.notes.map(({ id }) => id);
-const first: NotesChange = { type: 'read', notes: [note('3'), note('2')], nextToken: 'next' };
+const ids = (state: NotesState | undefined) => state?.rows.map(({ id }) => id);
+const shown = { rows: [note('3'), note('2')], next: 'next' };
+const first: NotesChange = { type: 'read', page: shown };
 
 describe('notes of a record', () => {
   it('are taken from records, whatever is missing in them', () => {
@@ -46,18 +47,18 @@ describe('notes of a record', () => {
   it('grow by pages, each note once', () => {
     const older: NotesChange = {
       type: 'more-added',
-      token: 'next',
-      notes: [note('2'), note('1')],
-      nextToken: null,
+      after: shown,
+      page: { rows: [note('2'), note('1')], next: null },
     };
     expect(apply(first, { type: 'more-asked' })?.more).toBe('loading');
     expect(apply(first, { type: 'more-failed' })?.more).toBe('failed');
-    expect(apply(first, { type: 'more-asked' }, older)).toMatchObject({ nextToken: null, more: 'idle' });
+    expect(apply(first, { type: 'more-asked' }, older)).toMatchObject({ next: null, more: 'idle' });
     expect(ids(apply(first, older))).toEqual(['3', '2', '1']);
   });
 
   it('do not take a page that belongs to a list of before', () => {
-    const late: NotesChange = { type: 'more-added', token: 'old', notes: [note('0')], nextToken: null };
+    const before = { rows: [note('1')], next: 'old' };
+    const late: NotesChange = { type: 'more-added', after: before, page: { rows: [note('0')], next: null } };
     expect(ids(apply(first, late))).toEqual(['3', '2']);
   });
 
@@ -69,7 +70,7 @@ describe('notes of a record', () => {
   it('are changed and removed in their place', () => {
     const text = { title: 'T', content: 'new' };
     const state = apply(first, { type: 'changed', id: '2', text, at: 'later' });
-    expect(state?.notes[1]).toMatchObject({ id: '2', ...text, modifiedAt: 'later' });
+    expect(state?.rows[1]).toMatchObject({ id: '2', ...text, modifiedAt: 'later' });
     expect(ids(apply(first, { type: 'removed', id: '3' }))).toEqual(['2']);
   });
 });

@@ -1,4 +1,5 @@
 import type { CrmRecord } from '@crm-elements/contract';
+import { reducePages, type Page, type Pages, type PagesChange } from '@crm-elements/core';
 
 /** What a person writes in a note. */
 export interface NoteText {
@@ -17,23 +18,12 @@ export interface Note extends NoteText {
   unsent: boolean;
 }
 
-export interface NotesPage {
-  notes: readonly Note[];
-  /** Leads to the next page; null when everything is here. */
-  nextToken: string | null;
-}
-
 /** Notes of a record, newest first. */
-export interface NotesState extends NotesPage {
-  more: 'idle' | 'loading' | 'failed';
-}
+export type NotesState = Pages<Note>;
 
 export type NotesChange =
-  | ({ type: 'read' } & NotesPage)
-  | { type: 'more-asked' }
-  | { type: 'more-failed' }
-  /** @param token which page it is: a list that began anew meanwhile does not take it */
-  | ({ type: 'more-added'; token: string } & NotesPage)
+  | PagesChange<Note>
+  | { type: 'read'; page: Page<Note> }
   | { type: 'added'; note: Note }
   | { type: 'changed'; id: string; text: NoteText; at: string }
   | { type: 'removed'; id: string };
@@ -53,39 +43,24 @@ export const toNote = (record: CrmRecord): Note => ({
   unsent: false,
 });
 
-/** Notes that are not known yet. */
-const without = (notes: readonly Note[], known: readonly Note[]) => {
-  const ids = new Set(known.map(({ id }) => id));
-  return notes.filter(({ id }) => !ids.has(id));
-};
-
 /** Undefined until the first page is there. */
 export function reduceNotes(state: NotesState | undefined, change: NotesChange): NotesState | undefined {
-  if (change.type === 'read') return { notes: change.notes, nextToken: change.nextToken, more: 'idle' };
+  if (change.type === 'read') return { ...change.page, more: 'idle' };
   if (!state) return state;
-  const { notes } = state;
+  const { rows } = state;
   switch (change.type) {
-    case 'more-asked':
-      return { ...state, more: 'loading' };
-    case 'more-failed':
-      return { ...state, more: 'failed' };
-    case 'more-added':
-      if (change.token !== state.nextToken) return state;
-      return {
-        notes: [...notes, ...without(change.notes, notes)],
-        nextToken: change.nextToken,
-        more: 'idle',
-      };
     case 'added':
-      return { ...state, notes: [change.note, ...without(notes, [change.note])] };
+      return { ...state, rows: [change.note, ...rows.filter(({ id }) => id !== change.note.id)] };
     case 'changed':
       return {
         ...state,
-        notes: notes.map((note) =>
+        rows: rows.map((note) =>
           note.id === change.id ? { ...note, ...change.text, modifiedAt: change.at } : note,
         ),
       };
     case 'removed':
-      return { ...state, notes: notes.filter(({ id }) => id !== change.id) };
+      return { ...state, rows: rows.filter(({ id }) => id !== change.id) };
+    default:
+      return reducePages(state, change);
   }
 }

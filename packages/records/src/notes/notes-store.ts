@@ -1,32 +1,25 @@
-import type { recordsRoom, WriteRow } from '@crm-elements/contract';
+import type { WriteRow } from '@crm-elements/contract';
 import {
-  failed,
-  followRoom,
   LiveStore,
-  loading,
-  ready,
-  Store,
+  readAgain,
+  readMore,
+  RoomStore,
   uuid,
   type CrmClient,
-  type CrmError,
-  type Follower,
-  type Resource,
-  type Running,
+  type Page,
 } from '@crm-elements/core';
+import { roomOf } from '../room.js';
 import {
   reduceNotes,
   toNote,
+  type Note,
   type NotesChange,
-  type NotesPage,
   type NotesState,
   type NoteText,
 } from './notes-state.js';
 
-/** Notes are written all the time somewhere: at most one read a second. */
-const GAP = 1_000;
 const PAGE = '10';
 const FIELDS = 'Note_Title,Note_Content,Created_By,Owner,Created_Time,Modified_Time';
-const roomOf: typeof recordsRoom = (module) => `records/${module}`;
 
 const rowOf = ({ title, content }: NoteText) => ({ Note_Title: title || null, Note_Content: content });
 /** What the server says of the note that was written. */
@@ -34,56 +27,36 @@ const factsOf = ([row]: WriteRow[]): Record<string, unknown> => row?.details ?? 
 const now = () => new Date().toISOString();
 
 /** The notes of one record: live, and changed at once; what the server refuses is taken back. */
-export class NotesStore implements Running {
-  readonly state = new Store<Resource<NotesState>>(loading);
+export class NotesStore extends RoomStore<NotesState, Page<Note>> {
   readonly #live = new LiveStore<NotesState | undefined, NotesChange>(undefined, reduceNotes);
   readonly #writes = new Set<Promise<unknown>>();
-  #follower: Follower | undefined;
-  #isLost = false;
 
   constructor(
-    private readonly client: CrmClient,
+    client: CrmClient,
     private readonly module: string,
     private readonly recordId: string,
-  ) {}
+  ) {
+    super(client, roomOf('Notes'));
+  }
 
-  start(): () => void {
-    const unwatch = this.#live.subscribe(() => this.#show());
-    this.#follower = followRoom(this.client, {
-      room: roomOf('Notes'),
-      gap: GAP,
-      read: async (wanted) => ({ page: await this.#again(), wanted }),
-      take: ({ page, wanted }) => {
-        this.#live.confirm({ type: 'read', ...page });
-        return wanted;
-      },
-      fail: (error) => this.#fail(error),
-      link: (isLost) => {
-        this.#isLost = isLost;
-        this.#show();
-      },
+  override start(): () => void {
+    const unwatch = this.#live.subscribe(() => {
+      if (this.#live.value) this.show(this.#live.value);
     });
+    const stop = super.start();
     return () => {
       unwatch();
-      this.#follower?.stop();
+      stop();
     };
   }
 
-  /** Reads the notes now: a reader's retry. */
-  refresh(): void {
-    this.#follower?.refresh();
-  }
-
   /** Reads the next page and adds it. A failure is told in the state. */
-  async loadMore(): Promise<void> {
-    const token = this.#live.value?.nextToken;
-    if (typeof token !== 'string' || this.#live.value?.more === 'loading') return;
-    this.#live.confirm({ type: 'more-asked' });
-    try {
-      this.#live.confirm({ type: 'more-added', token, ...(await this.#page(token)) });
-    } catch {
-      this.#live.confirm({ type: 'more-failed' });
-    }
+  loadMore(): Promise<void> {
+    return readMore(this.#live.value, {
+      read: (next) => this.#page(next),
+      tell: (change) => this.#live.confirm(change),
+      restart: () => this.refresh(),
+    });
   }
 
   /** @throws {CrmError} after it was taken back */
@@ -121,6 +94,17 @@ export class NotesStore implements Running {
     });
   }
 
+  /** As many notes as are shown already. */
+  protected async read(): Promise<Page<Note>> {
+    // Our own note has another id until its answer: read before, it would stand there twice.
+    await Promise.allSettled(this.#writes);
+    return readAgain(this.#live.value?.rows.length ?? 0, (next) => this.#page(next));
+  }
+
+  protected take(page: Page<Note>): undefined {
+    this.#live.confirm({ type: 'read', page });
+  }
+
   async #propose(key: string, change: NotesChange, send: () => Promise<NotesChange>): Promise<void> {
     const write = this.#live.propose(key, change, send);
     this.#writes.add(write);
@@ -131,34 +115,11 @@ export class NotesStore implements Running {
     }
   }
 
-  /** As many notes as are shown already. */
-  async #again(): Promise<NotesPage> {
-    // Our own note has another id until its answer: read before, it would stand there twice.
-    await Promise.allSettled(this.#writes);
-    const count = this.#live.value?.notes.length ?? 0;
-    let all = await this.#page();
-    while (all.nextToken !== null && all.notes.length < count) {
-      const next = await this.#page(all.nextToken);
-      all = { ...next, notes: [...all.notes, ...next.notes] };
-    }
-    return all;
-  }
-
-  async #page(token?: string): Promise<NotesPage> {
+  async #page(next: string | undefined): Promise<Page<Note>> {
     const page = await this.client.call('GET /crm/v8/:module/:id/:related', {
       params: { module: this.module, id: this.recordId, related: 'Notes' },
-      query: { fields: FIELDS, per_page: PAGE, ...(token !== undefined && { page_token: token }) },
+      query: { fields: FIELDS, per_page: PAGE, ...(next !== undefined && { page_token: next }) },
     });
-    return { notes: page?.data.map(toNote) ?? [], nextToken: page?.info.next_page_token ?? null };
-  }
-
-  #fail(error: CrmError): void {
-    // A right that was taken away takes the data along.
-    this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.#live.value));
-  }
-
-  #show(): void {
-    const { value } = this.#live;
-    if (value) this.state.set(ready(value, this.#isLost));
+    return { rows: page?.data.map(toNote) ?? [], next: page?.info.next_page_token ?? null };
   }
 }

@@ -1,5 +1,4 @@
-import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
+import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testing';
 import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
@@ -13,6 +12,7 @@ import {
   READ,
   refused,
   REMOVE,
+  unreadStates,
   WRITE,
   written,
 } from './testing/samples.js';
@@ -235,14 +235,7 @@ describe('<crm-record>', () => {
 });
 
 describe('<crm-record> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['not there', () => undefined, 'empty'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
+  for (const [name, answer, part] of unreadStates) {
     it(name, async () => {
       const crm = leadCrm();
       crm.answer(READ, answer);

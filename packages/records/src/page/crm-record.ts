@@ -4,6 +4,7 @@ import { CrmElement, renderResource } from '@crm-elements/core/lit';
 import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { PeekLinks } from '../card/peek-links.js';
 import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldSection, ModuleMeta } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
@@ -71,6 +72,8 @@ export class CrmRecord extends RecordElement {
   @state() private deletion: 'idle' | 'busy' | 'failed' = 'idle';
   /** Records that the related lists show, by list: each has a slot. */
   @state() private shown: ReadonlyMap<string, readonly string[]> = new Map();
+
+  protected readonly peekLinks = new PeekLinks(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('recordId') && !changed.has('module')) return;

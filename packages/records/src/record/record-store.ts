@@ -1,4 +1,4 @@
-import type { CrmRecord, recordsRoom, WriteRow } from '@crm-elements/contract';
+import type { CrmRecord, WriteRow } from '@crm-elements/contract';
 import {
   CrmError,
   followRoom,
@@ -10,14 +10,13 @@ import {
   type Running,
 } from '@crm-elements/core';
 import { isSame } from '../fields/edit/editing.js';
+import { roomOf } from '../room.js';
 import { initial, reduceRecord, type RecordChange, type Values } from './record-state.js';
 
 /** Records of a module change often while somebody imports: at most one read a second. */
 const GAP = 1_000;
 /** How often a write begins anew because others changed other fields meanwhile. */
 const ATTEMPTS = 3;
-
-const roomOf: typeof recordsRoom = (module) => `records/${module}`;
 
 /** Somebody else has changed the same fields since editing began. The store shows their values already. */
 export class ChangedMeanwhile extends Error {

@@ -8,6 +8,7 @@ import { CrmCriteriaChangedEvent } from '../events.js';
 import { FieldElement } from '../field/field-element.js';
 import { controls } from '../styles/controls.js';
 import { surfaces } from '../styles/surfaces.js';
+import { comparatorWords } from './comparators/index.js';
 import { addRow, addSection, removeRow } from './criteria-changes.js';
 import { criteriaFields, type CriteriaFields } from './criteria-fields.js';
 import { faultOf, patternOf, readRows, rowsOf, writeRows, type Row, type Section } from './criteria-state.js';
@@ -40,6 +41,7 @@ import { renderText } from './render-text.js';
  */
 export class CrmCriteriaEditor extends FieldElement {
   static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override dictionaries = [...FieldElement.dictionaries, comparatorWords];
 
   /** API name of the module; its fields are read where none are given. */
   @property() module = '';
@@ -160,6 +162,7 @@ export class CrmCriteriaEditor extends FieldElement {
       root,
       fields: this.#known,
       terms: this.words.criteria,
+      comparators: this.terms(comparatorWords),
       formats: this.formats,
       client: this.crm,
       disabled: this.disabled,

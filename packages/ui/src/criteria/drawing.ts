@@ -1,6 +1,7 @@
 import type { CrmClient } from '@crm-elements/core';
 import type { Formats } from '@crm-elements/core/lit';
 import type { Words } from '../i18n/index.js';
+import type { ComparatorWords } from './comparators/index.js';
 import type { CriteriaField, CriteriaFields } from './criteria-fields.js';
 import type { Row, Section } from './criteria-state.js';
 
@@ -9,6 +10,7 @@ export interface Drawing {
   readonly root: Section;
   readonly fields: CriteriaFields;
   readonly terms: Words['criteria'];
+  readonly comparators: ComparatorWords;
   readonly formats: Formats;
   readonly client: CrmClient | undefined;
   readonly disabled: boolean;

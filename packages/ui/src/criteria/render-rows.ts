@@ -1,8 +1,9 @@
 import type { Operator } from '@crm-elements/contract/criteria';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { comparatorText } from './comparators/index.js';
 import { setField, setJoin, setOperator, setValues } from './criteria-changes.js';
-import { operatorsFor, type CriteriaField } from './criteria-fields.js';
+import { operatorsFor } from './criteria-fields.js';
 import { faultOf, MAX_NESTING, rowsOf, type Part, type Row, type Section } from './criteria-state.js';
 import type { Drawing } from './drawing.js';
 import { renderValue } from './render-value.js';
@@ -69,7 +70,7 @@ function renderJoin(index: number, section: Section, drawing: Drawing): Template
 }
 
 function renderRow(row: Row, join: TemplateResult, drawing: Drawing): TemplateResult {
-  const { root, fields, terms, formats, disabled, isChecked, client, change } = drawing;
+  const { root, fields, terms, comparators, formats, disabled, isChecked, client, change } = drawing;
   const number = formats.number(rowsOf(root).findIndex(({ key }) => key === row.key) + 1);
   const field = fields.get(row.field);
   const fault = isChecked ? faultOf(row, fields) : undefined;
@@ -95,7 +96,7 @@ function renderRow(row: Row, join: TemplateResult, drawing: Drawing): TemplateRe
                 ${operatorsFor(field, row.operator).map(
                   (operator) =>
                     html`<option value=${operator} .selected=${operator === row.operator}>
-                      ${operatorName(operator, field, terms)}
+                      ${comparatorText(comparators, operator, field.kind)}
                     </option>`,
                 )}
               </select>
@@ -127,16 +128,6 @@ function renderRow(row: Row, join: TemplateResult, drawing: Drawing): TemplateRe
       ${fault ? html`<p class="fault" id=${faultId} part="fault">${terms.faults[fault]}</p>` : nothing}
     </div>
   </div>`;
-}
-
-/** Times come before and after, numbers are less and more. */
-function operatorName(
-  operator: Operator,
-  { kind }: CriteriaField,
-  { timely, operators }: Drawing['terms'],
-): string {
-  const isTime = kind === 'date' || kind === 'datetime';
-  return isTime && operator in timely ? timely[operator as keyof typeof timely] : operators[operator];
 }
 
 function renderFieldChoice(

@@ -1,4 +1,5 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import type { Draft } from './draft.js';
 import { editorKindOf } from './editing.js';
 import { describedBy, faultOf, invalid, required, type Editor } from './editor.js';
 import { INCOMPLETE } from './read-time.js';
@@ -47,22 +48,37 @@ const types: Record<string, readonly [type: string, inputMode: string]> = {
 
 /** Checked by us, not by the browser: its bubbles speak the browser's language. */
 function renderLine(editor: Editor): TemplateResult {
-  const [type, mode] = types[editor.field.data_type] ?? ['text', 'text'];
-  const onInput = (event: Event) => editor.onDraft((event.target as HTMLInputElement).value);
-  return html`<input
+  const [type, inputMode] = types[editor.field.data_type] ?? ['text', 'text'];
+  return renderInput(editor, {
+    type: type === 'email' ? 'text' : type,
+    inputMode,
+    value: editor.draft,
+    read: ({ value }) => value,
+  });
+}
+
+interface Input {
+  type: string;
+  inputMode?: string;
+  value: unknown;
+  read: (input: HTMLInputElement) => Draft;
+}
+
+/** One line of a form. What is typed by a picker of the browser has no direction of its own. */
+const renderInput = (editor: Editor, { type, inputMode, value, read }: Input): TemplateResult =>
+  html`<input
     class="control"
     id=${editor.id}
-    type=${type === 'email' ? 'text' : type}
-    inputmode=${mode}
-    autocomplete="off"
-    dir="auto"
-    .value=${editor.draft}
+    type=${type}
+    inputmode=${inputMode ?? nothing}
+    autocomplete=${inputMode ? 'off' : nothing}
+    dir=${inputMode ? 'auto' : nothing}
+    .value=${value}
     aria-required=${required(editor)}
     aria-invalid=${invalid(editor)}
     aria-describedby=${describedBy(editor)}
-    @input=${onInput}
+    @input=${(event: Event) => editor.onDraft(read(event.target as HTMLInputElement))}
   />`;
-}
 
 function renderLines(editor: Editor): TemplateResult {
   const onInput = (event: Event) => editor.onDraft((event.target as HTMLTextAreaElement).value);
@@ -79,22 +95,12 @@ function renderLines(editor: Editor): TemplateResult {
   ></textarea>`;
 }
 
-function renderTime(editor: Editor, type: 'date' | 'datetime-local'): TemplateResult {
-  const onInput = ({ target }: Event) => {
-    const { validity, value } = target as HTMLInputElement;
-    editor.onDraft(validity.badInput ? INCOMPLETE : value);
-  };
-  return html`<input
-    class="control"
-    id=${editor.id}
-    type=${type}
-    .value=${editor.draft === INCOMPLETE ? noChange : editor.draft}
-    aria-required=${required(editor)}
-    aria-invalid=${invalid(editor)}
-    aria-describedby=${describedBy(editor)}
-    @input=${onInput}
-  />`;
-}
+const renderTime = (editor: Editor, type: 'date' | 'datetime-local'): TemplateResult =>
+  renderInput(editor, {
+    type,
+    value: editor.draft === INCOMPLETE ? noChange : editor.draft,
+    read: ({ validity, value }) => (validity.badInput ? INCOMPLETE : value),
+  });
 
 function renderCheck(editor: Editor): TemplateResult {
   const onChange = (event: Event) => editor.onDraft((event.target as HTMLInputElement).checked);

@@ -1,6 +1,7 @@
 import { formatDay, formatList, type Formats } from '@crm-elements/core/lit';
 import type { CrmRecord } from '@crm-elements/contract';
 import { CriteriaError, type Comparison } from '@crm-elements/contract/criteria';
+import { comparatorText, type ComparatorWords } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ModuleMeta } from '../../fields/module-meta.js';
 import type { Words } from '../i18n/index.js';
@@ -10,6 +11,7 @@ interface Filter {
   criteria: string;
   meta: ModuleMeta;
   terms: Words;
+  comparators: ComparatorWords;
   formats: Formats;
   /** The loaded rows; they tell the names of records that a condition names by id. */
   rows: readonly CrmRecord[];
@@ -44,15 +46,14 @@ function read(criteria: string): Condition[] | undefined {
 }
 
 function renderCondition({ comparison, without }: Condition, filter: Filter): TemplateResult {
-  const { meta, terms, onChange } = filter;
-  const label = meta.fields.get(comparison.field)?.field_label ?? comparison.field;
+  const { meta, terms, comparators, onChange } = filter;
+  const field = meta.fields.get(comparison.field);
+  const label = field?.field_label ?? comparison.field;
+  const comparator = comparatorText(comparators, comparison.operator, field?.data_type);
   const values = valuesOf(comparison, filter);
-  const text = [label, terms.operators[comparison.operator], values].filter(Boolean).join(' ');
+  const text = [label, comparator, values].filter(Boolean).join(' ');
   return html`<span class="chip condition" data-tone="accent">
-    <span
-      ><bdi>${label}</bdi> ${terms.operators[comparison.operator]}
-      ${values ? html`<bdi>${values}</bdi>` : nothing}</span
-    >
+    <span><bdi>${label}</bdi> ${comparator} ${values ? html`<bdi>${values}</bdi>` : nothing}</span>
     <button type="button" aria-label=${terms.removeCondition(text)} @click=${() => onChange(without)}>
       <span aria-hidden="true">×</span>
     </button>

@@ -1,15 +1,9 @@
 import type { CrmRecord, RecordPage } from '@crm-elements/contract';
-import type { CrmClient } from '@crm-elements/core';
+import type { CrmClient, Page } from '@crm-elements/core';
 import { criteriaOf, hasWord, needsQuery, type Question } from './question.js';
 import { toCoql } from './to-coql.js';
 
-export interface Page {
-  rows: CrmRecord[];
-  /** Leads to the next page; null for the last. */
-  next: string | null;
-}
-
-const toPage = (answer: RecordPage | undefined): Page => ({
+const toPage = (answer: RecordPage | undefined): Page<CrmRecord> => ({
   rows: answer?.data ?? [],
   next: answer?.info.next_page_token ?? null,
 });
@@ -23,7 +17,7 @@ export async function readPage(
   question: Question,
   token: string | null,
   size: number,
-): Promise<Page> {
+): Promise<Page<CrmRecord>> {
   if (needsQuery(question) && !hasWord(question))
     return readQuery(client, question, Number(token ?? 0), size);
   const { module, viewId, viewCriteria, fields, sort } = question;
@@ -52,7 +46,12 @@ function searchOf(question: Question): { word: string } | { criteria: string } |
   return criteria === null ? undefined : { criteria };
 }
 
-async function readQuery(client: CrmClient, question: Question, offset: number, size: number): Promise<Page> {
+async function readQuery(
+  client: CrmClient,
+  question: Question,
+  offset: number,
+  size: number,
+): Promise<Page<CrmRecord>> {
   const body = { select_query: toCoql(question, offset, size) };
   const answer = await client.call('POST /crm/v8/coql', { body });
   const rows = (answer?.data ?? []) as CrmRecord[];
@@ -72,7 +71,7 @@ export async function readRows(
   client: CrmClient,
   { module, fields }: Question,
   ids: readonly string[],
-): Promise<CrmRecord[]> {
+): Promise<readonly CrmRecord[]> {
   if (ids.length === 0) return [];
   const query = { fields: fields.join(','), ids: ids.join(','), per_page: String(ids.length) };
   return toPage(await client.call('GET /crm/v8/:module', { params: { module }, query })).rows;

@@ -8,13 +8,16 @@ const idsOf = ({ rows: shown }: ListState) => shown.map(({ id }) => Number(id));
 
 describe('the state of a list', () => {
   it('adds the page that was asked for, no row twice', () => {
-    const state = reduceList(began(9, 8), { type: 'more-added', after: 'a', rows: rows(8, 7), next: null });
+    const page = { rows: rows(8, 7), next: null };
+    const state = reduceList(began(9, 8), { type: 'more-added', after: began(9, 8), page });
     expect(idsOf(state)).toEqual([9, 8, 7]);
     expect(state).toMatchObject({ next: null, more: 'idle' });
   });
 
   it('leaves out a page of a list that has begun anew', () => {
-    const state = reduceList(began(9, 8), { type: 'more-added', after: 'old', rows: rows(7), next: 'b' });
+    const old = { ...began(10, 9), next: 'old' };
+    const page = { rows: rows(7), next: 'b' };
+    const state = reduceList(began(9, 8), { type: 'more-added', after: old, page });
     expect(idsOf(state)).toEqual([9, 8]);
   });
 

@@ -1,11 +1,8 @@
 import type { CrmRecord } from '@crm-elements/contract';
+import { reducePages, type Pages, type PagesChange } from '@crm-elements/core';
 
 /** A list of records, read page by page. */
-export interface ListState {
-  rows: readonly CrmRecord[];
-  /** Leads to the next page; null when everything is here. */
-  next: string | null;
-  more: 'idle' | 'loading' | 'failed';
+export interface ListState extends Pages<CrmRecord> {
   /** Records that have come since and wait until the reader wants to see them. */
   fresh: number;
   /** How many there are; undefined while that is not known. */
@@ -13,12 +10,9 @@ export interface ListState {
 }
 
 export type ListChange =
+  | PagesChange<CrmRecord>
   /** The first page of a list that begins. */
   | { type: 'began'; rows: readonly CrmRecord[]; next: string | null }
-  | { type: 'more-asked' }
-  /** The page that the token `after` led to. */
-  | { type: 'more-added'; after: string; rows: readonly CrmRecord[]; next: string | null }
-  | { type: 'more-failed' }
   /** The first page as it is now, and the present values of rows in sight. */
   | {
       type: 'refreshed';
@@ -36,14 +30,6 @@ export function reduceList(state: ListState = nothing, change: ListChange): List
   switch (change.type) {
     case 'began':
       return { ...nothing, total: state.total, rows: change.rows, next: change.next };
-    case 'more-asked':
-      return { ...state, more: 'loading' };
-    case 'more-added':
-      // The list began anew while this page was under way.
-      if (state.next !== change.after) return { ...state, more: 'idle' };
-      return { ...state, rows: withRows(state.rows, change.rows), next: change.next, more: 'idle' };
-    case 'more-failed':
-      return { ...state, more: 'failed' };
     case 'refreshed':
       return refreshed(state, change);
     case 'removed': {
@@ -53,13 +39,9 @@ export function reduceList(state: ListState = nothing, change: ListChange): List
     }
     case 'counted':
       return { ...state, total: change.total };
+    default:
+      return reducePages(state, change);
   }
-}
-
-/** Pages of a sorted list may overlap when rows have moved meanwhile. */
-function withRows(rows: readonly CrmRecord[], added: readonly CrmRecord[]): CrmRecord[] {
-  const known = new Set(rows.map(({ id }) => id));
-  return [...rows, ...added.filter(({ id }) => !known.has(id))];
 }
 
 type Refreshed = Extract<ListChange, { type: 'refreshed' }>;

@@ -1,65 +1,23 @@
-import {
-  CrmError,
-  failed,
-  followRoom,
-  loading,
-  ready,
-  Store,
-  toCrmError,
-  type CrmClient,
-  type Follower,
-  type Resource,
-  type Running,
-} from '@crm-elements/core';
-import type { recordsRoom } from '@crm-elements/contract';
+import type { CrmRecord } from '@crm-elements/contract';
+import { failed, readMore, RoomStore, toCrmError, type CrmClient, type Page } from '@crm-elements/core';
+import { roomOf } from '../../room.js';
 import type { Question } from '../read/question.js';
 import { countRows, readPage, readRows } from '../read/read-page.js';
 import { reduceList, type ListChange, type ListState } from './list-state.js';
 
 /** Rows of a page; two or three times what a screen shows. */
 const PAGE = 100;
-/** A list is heavier than a catch-up read: at most one a second. */
-const GAP = 1_000;
-
-const roomOf: typeof recordsRoom = (module) => `records/${module}`;
 
 /** The records that a question asks for; they stay where they are when something changes. */
-export class ListStore implements Running {
-  readonly state = new Store<Resource<ListState>>(loading);
+export class ListStore extends RoomStore<ListState, ListChange> {
   /** Ids of the rows in sight, which are read again when the module changes. */
   inSight: readonly string[] = [];
-  #isLost = false;
-  #follower: Follower | undefined;
 
   constructor(
-    private readonly client: CrmClient,
+    client: CrmClient,
     private readonly question: Question,
-  ) {}
-
-  start(): () => void {
-    this.#follower = followRoom(this.client, {
-      room: roomOf(this.question.module),
-      gap: GAP,
-      read: async (wanted) => ({ change: await this.#read(), wanted }),
-      take: ({ change, wanted }) => {
-        this.#apply(change);
-        void this.#count();
-        return wanted;
-      },
-      fail: (error) => {
-        this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data));
-      },
-      link: (isLost) => {
-        this.#isLost = isLost;
-        if (this.state.value.data) this.#show(this.state.value.data);
-      },
-    });
-    return () => this.#follower?.stop();
-  }
-
-  /** Reads what is shown again, without moving it: a reader's retry, or after a write. */
-  refresh(): void {
-    this.#follower?.refresh();
+  ) {
+    super(client, roomOf(question.module));
   }
 
   /** Begins anew at the first page: the reader wants to see what has come. */
@@ -72,18 +30,12 @@ export class ListStore implements Running {
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */
-  async loadMore(): Promise<void> {
-    const { data } = this.state.value;
-    const after = data?.next;
-    if (typeof after !== 'string' || data?.more === 'loading') return;
-    this.#apply({ type: 'more-asked' });
-    try {
-      this.#apply({ type: 'more-added', after, ...(await this.#page(after)) });
-    } catch (error) {
-      // Left open for a day, a list has lost its place: it begins anew.
-      if (error instanceof CrmError && error.code === 'EXPIRED_VALUE') await this.restart();
-      else this.#apply({ type: 'more-failed' });
-    }
+  loadMore(): Promise<void> {
+    return readMore(this.state.value.data, {
+      read: (next) => this.#page(next),
+      tell: (change) => this.#apply(change),
+      restart: () => this.restart(),
+    });
   }
 
   /** Takes away rows that were deleted. */
@@ -91,17 +43,23 @@ export class ListStore implements Running {
     this.#apply({ type: 'removed', ids });
   }
 
-  #page(token: string | null) {
-    return readPage(this.client, this.question, token, PAGE);
-  }
-
-  async #read(): Promise<ListChange> {
+  /** Reads what is shown again, without moving it. */
+  protected async read(): Promise<ListChange> {
     const first = await this.#page(null);
     if (!this.state.value.data) return { type: 'began', ...first };
     const known = new Set(first.rows.map(({ id }) => id));
     const asked = this.inSight.filter((id) => !known.has(id)).slice(0, PAGE);
     const found = await readRows(this.client, this.question, asked);
     return { type: 'refreshed', first: first.rows, next: first.next, asked, found };
+  }
+
+  protected take(change: ListChange): undefined {
+    this.#apply(change);
+    void this.#count();
+  }
+
+  #page(next: string | null): Promise<Page<CrmRecord>> {
+    return readPage(this.client, this.question, next, PAGE);
   }
 
   /** The number is worth a request, not an error. */
@@ -116,10 +74,6 @@ export class ListStore implements Running {
   }
 
   #apply(change: ListChange): void {
-    this.#show(reduceList(this.state.value.data, change));
-  }
-
-  #show(data: ListState): void {
-    this.state.set(ready(data, this.#isLost));
+    this.show(reduceList(this.state.value.data, change));
   }
 }

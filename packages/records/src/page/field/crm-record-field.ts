@@ -1,21 +1,19 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
-import { Announcer, CrmElement } from '@crm-elements/core/lit';
-import { controls, surfaces } from '@crm-elements/ui';
+import { Announcer } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { PeekLinks } from '../../card/peek-links.js';
 import type { Draft } from '../../fields/edit/draft.js';
 import { beginDraft, editorKindOf, isSame, readDraft } from '../../fields/edit/editing.js';
-import { editorStyles } from '../../fields/edit/editor.styles.js';
 import type { Fault } from '../../fields/edit/fault.js';
 import { refusalOf } from '../../fields/edit/refusal.js';
 import { renderEditor } from '../../fields/edit/render-editor.js';
-import { fieldValueStyles } from '../../fields/field-value.styles.js';
 import type { FieldDescription } from '../../fields/module-meta.js';
 import { renderFieldValue } from '../../fields/render-field-value.js';
 import type { Values } from '../../record/record-state.js';
 import { ChangedMeanwhile } from '../../record/record-store.js';
-import { clashStyles } from '../clash.styles.js';
+import { editingElementStyles } from '../editing-element.styles.js';
 import { CrmRecordSavedEvent, CrmRecordSaveEvent } from '../events.js';
 import { loadEditing } from '../../load-editing.js';
 import { RecordElement } from '../record-element.js';
@@ -50,15 +48,7 @@ interface Edit {
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open the record of a lookup.
  */
 export class CrmRecordField extends RecordElement {
-  static override styles = [
-    CrmElement.styles,
-    controls,
-    surfaces,
-    fieldValueStyles,
-    editorStyles,
-    clashStyles,
-    styles,
-  ];
+  static override styles = [editingElementStyles, styles];
 
   /** The field, as the module describes it. */
   @property({ attribute: false }) field: FieldDescription | undefined;
@@ -68,6 +58,7 @@ export class CrmRecordField extends RecordElement {
 
   @state() private edit: Edit | undefined;
 
+  protected readonly peekLinks = new PeekLinks(this);
   readonly #announcer = new Announcer(this);
 
   protected override render(): TemplateResult | typeof nothing {

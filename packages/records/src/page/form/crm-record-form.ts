@@ -1,18 +1,15 @@
 import { CrmError } from '@crm-elements/core';
-import { CrmElement, renderResource } from '@crm-elements/core/lit';
-import { controls, surfaces } from '@crm-elements/ui';
+import { renderResource } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { editorKindOf } from '../../fields/edit/editing.js';
-import { editorStyles } from '../../fields/edit/editor.styles.js';
 import { describeFault, type Fault } from '../../fields/edit/fault.js';
 import { refusalOf } from '../../fields/edit/refusal.js';
 import { renderEditor } from '../../fields/edit/render-editor.js';
-import { fieldValueStyles } from '../../fields/field-value.styles.js';
 import type { FieldDescription, FieldSection, ModuleMeta } from '../../fields/module-meta.js';
 import type { Values } from '../../record/record-state.js';
 import { ChangedMeanwhile, createRecord } from '../../record/record-store.js';
-import { clashStyles } from '../clash.styles.js';
+import { editingElementStyles } from '../editing-element.styles.js';
 import {
   CrmRecordCreatedEvent,
   CrmRecordFormCancelledEvent,
@@ -60,15 +57,7 @@ import {
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open the record of a lookup.
  */
 export class CrmRecordForm extends RecordElement {
-  static override styles = [
-    CrmElement.styles,
-    controls,
-    surfaces,
-    fieldValueStyles,
-    editorStyles,
-    clashStyles,
-    styles,
-  ];
+  static override styles = [editingElementStyles, styles];
 
   /** What a new record begins with. */
   @property({ attribute: false }) values: Values = {};

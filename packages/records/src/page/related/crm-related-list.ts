@@ -5,6 +5,7 @@ import { controls, more, renderMore, surfaces, type CrmRecordPickedEvent } from 
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { PeekLinks } from '../../card/peek-links.js';
 import { fieldValueStyles } from '../../fields/field-value.styles.js';
 import type { FieldDescription, ModuleMeta } from '../../fields/module-meta.js';
 import { wantModule, type ModuleStore } from '../../fields/module-store.js';
@@ -56,6 +57,7 @@ export class CrmRelatedList extends RecordElement {
   @state() private isAdding = false;
   @state() private linkFailed = false;
 
+  protected readonly peekLinks = new PeekLinks(this);
   readonly #nearness = new Nearness(this);
   readonly #rowMeta = new StoreController<Resource<ModuleMeta>, ModuleStore>(this, () =>
     this.isNeeded() ? wantModule(this.crm, this.list?.module.api_name ?? '') : undefined,
@@ -124,10 +126,7 @@ export class CrmRelatedList extends RecordElement {
     </button>`;
   }
 
-  protected renderRows(
-    rowMeta: ModuleMeta,
-    { rows, nextToken, more: moreState }: RelatedRows,
-  ): TemplateResult {
+  protected renderRows(rowMeta: ModuleMeta, { rows, next, more: moreState }: RelatedRows): TemplateResult {
     const columns = this.#columns(rowMeta);
     const label = this.list?.display_label ?? '';
     return html`
@@ -148,16 +147,13 @@ export class CrmRelatedList extends RecordElement {
           </tbody>
         </table>
       </div>
-      ${
-        nextToken === null
-          ? nothing
-          : renderMore({
-              state: moreState,
-              label: this.words.loadMore,
-              terms: this.words,
-              onMore: () => void this.#rows.source?.loadMore(),
-            })
-      }
+      ${renderMore({
+        hasMore: next !== null,
+        state: moreState,
+        label: this.words.loadMore,
+        terms: this.words,
+        onMore: () => void this.#rows.source?.loadMore(),
+      })}
     `;
   }
 

@@ -1,27 +1,19 @@
-import type { CrmRecord, recordsRoom } from '@crm-elements/contract';
+import type { CrmRecord } from '@crm-elements/contract';
 import {
-  failed,
-  followRoom,
-  loading,
-  ready,
-  Store,
+  readAgain,
+  readMore,
+  reducePages,
+  RoomStore,
   type CrmClient,
-  type Follower,
-  type Resource,
-  type Running,
+  type Page,
+  type Pages,
 } from '@crm-elements/core';
+import { roomOf } from '../../room.js';
 
-const GAP = 1_000;
 const PAGE = '10';
-const roomOf: typeof recordsRoom = (module) => `records/${module}`;
 
 /** Rows of a related list, read page by page. */
-export interface RelatedRows {
-  rows: readonly CrmRecord[];
-  /** Leads to the next page; null when everything is here. */
-  nextToken: string | null;
-  more: 'idle' | 'loading' | 'failed';
-}
+export type RelatedRows = Pages<CrmRecord>;
 
 interface Place {
   module: string;
@@ -35,53 +27,24 @@ interface Place {
 }
 
 /** A related list of one record; begins anew when records of its module have changed. */
-export class RelatedStore implements Running {
-  readonly state = new Store<Resource<RelatedRows>>(loading);
-  #isLost = false;
-  #follower: Follower | undefined;
-
+export class RelatedStore extends RoomStore<RelatedRows, Page<CrmRecord>> {
   constructor(
-    private readonly client: CrmClient,
+    client: CrmClient,
     private readonly place: Place,
-  ) {}
-
-  start(): () => void {
-    this.#follower = followRoom(this.client, {
-      room: roomOf(this.place.rowModule),
-      gap: GAP,
-      read: async (wanted) => ({ page: await this.#again(), wanted }),
-      take: ({ page, wanted }) => {
-        this.#show(page);
-        return wanted;
-      },
-      fail: (error) =>
-        this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data)),
-      link: (isLost) => {
-        this.#isLost = isLost;
-        if (this.state.value.data) this.#show(this.state.value.data);
-      },
-    });
-    return () => this.#follower?.stop();
-  }
-
-  refresh(): void {
-    this.#follower?.refresh();
+  ) {
+    super(client, roomOf(place.rowModule));
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */
-  async loadMore(): Promise<void> {
-    const { data } = this.state.value;
-    if (!data?.nextToken || data.more === 'loading') return;
-    this.#show({ ...data, more: 'loading' });
-    try {
-      const page = await this.#page(data.nextToken);
-      // The list began anew while this page was under way.
-      if (this.state.value.data?.nextToken === data.nextToken)
-        this.#show({ ...page, rows: [...data.rows, ...page.rows] });
-    } catch {
-      const { data: now } = this.state.value;
-      if (now) this.#show({ ...now, more: 'failed' });
-    }
+  loadMore(): Promise<void> {
+    return readMore(this.state.value.data, {
+      read: (next) => this.#page(next),
+      tell: (change) => {
+        const { data } = this.state.value;
+        if (data) this.show(reducePages(data, change));
+      },
+      restart: () => this.refresh(),
+    });
   }
 
   /** Links a record, where the list is one of links. @throws {CrmError} */
@@ -95,26 +58,20 @@ export class RelatedStore implements Running {
   }
 
   /** As many rows as are shown already. */
-  async #again(): Promise<RelatedRows> {
-    const count = this.state.value.data?.rows.length ?? 0;
-    let all = await this.#page();
-    while (all.nextToken !== null && all.rows.length < count) {
-      const next = await this.#page(all.nextToken);
-      all = { ...next, rows: [...all.rows, ...next.rows] };
-    }
-    return all;
+  protected read(): Promise<Page<CrmRecord>> {
+    return readAgain(this.state.value.data?.rows.length ?? 0, (next) => this.#page(next));
   }
 
-  async #page(token?: string): Promise<RelatedRows> {
+  protected take(page: Page<CrmRecord>): undefined {
+    this.show({ ...page, more: 'idle' });
+  }
+
+  async #page(next: string | undefined): Promise<Page<CrmRecord>> {
     const { module, recordId: id, list: related, fields } = this.place;
     const page = await this.client.call('GET /crm/v8/:module/:id/:related', {
       params: { module, id, related },
-      query: { fields: fields.join(), per_page: PAGE, ...(token !== undefined && { page_token: token }) },
+      query: { fields: fields.join(), per_page: PAGE, ...(next !== undefined && { page_token: next }) },
     });
-    return { rows: page?.data ?? [], nextToken: page?.info.next_page_token ?? null, more: 'idle' };
-  }
-
-  #show(data: RelatedRows): void {
-    this.state.set(ready(data, this.#isLost));
+    return { rows: page?.data ?? [], next: page?.info.next_page_token ?? null };
   }
 }

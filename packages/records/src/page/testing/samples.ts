@@ -1,5 +1,5 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, recordPage, type Answer, type FakeCrm } from '@crm-elements/testing';
+import { fakeCrm, later, recordPage, type Answer, type FakeCrm } from '@crm-elements/testing';
 import { field, leadFields, leadSettings, MODULE, FIELDS, LAYOUTS, RELATED } from '../../testing/samples.js';
 
 export const READ = 'GET /crm/v8/:module/:id';
@@ -112,3 +112,13 @@ export function leadCrm(
         : undefined,
   });
 }
+
+const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
+
+/** What the server says of a record that cannot be shown, and the part that tells so. */
+export const unreadStates: readonly (readonly [name: string, answer: Answer, part: string])[] = [
+  ['loading', () => later().promise, 'loading'],
+  ['not there', () => undefined, 'empty'],
+  ['forbidden', refusal('forbidden'), 'forbidden'],
+  ['error', refusal('server'), 'error'],
+];
