@@ -16,9 +16,8 @@ import { createGroupCommit, type EventSink } from './collect/sink.js';
 import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live.js';
-import { actionSource, actionsOfVisit } from './module/actions.js';
-import { actionFields, visitFields } from './module/fields.js';
-import { visitSource, visitsOfRecord } from './module/visits.js';
+import { actionsModule, actionsOfVisit } from './module/actions.js';
+import { visitsModule, visitsOfRecord } from './module/visits.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
@@ -53,25 +52,8 @@ export interface Visits {
 /** Brings the visits into the app. */
 export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
   const { database, relay, realtime, metrics, modules, secrets, mailer } = platform;
-  modules.add({
-    apiName: 'Visits',
-    singular: 'Visit',
-    plural: 'Visits',
-    fields: visitFields,
-    source: visitSource,
-    workflow: {
-      triggers: ['create'],
-      actions: ['task', 'email_alert', 'webhook', 'create_record'],
-      person: 'Visited_By',
-    },
-  });
-  modules.add({
-    apiName: 'Actions_Performed',
-    singular: 'Action Performed',
-    plural: 'Actions Performed',
-    fields: actionFields,
-    source: actionSource,
-  });
+  modules.add(visitsModule);
+  modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
   modules.relate('Leads', visitsOfRecord);
   modules.relate('Contacts', visitsOfRecord);

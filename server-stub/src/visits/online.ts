@@ -29,6 +29,7 @@ interface Row {
   browser: string;
   operating_system: string;
   ip_address: string | null;
+  visitor_type: OnlineVisitor['visitor_type'];
 }
 
 export interface OnlineRequest {
@@ -55,7 +56,7 @@ export async function onlineVisitors(
     select v.id, v.left_at is null and v.last_seen_at > now() - interval '40 seconds' as online, c.seq,
       v.portal_id, p.name as portal_name, w.name as visitor_name, v.record_module, v.record_id, v.returning_visitor,
       v.page_url, v.page_title, v.page_at, v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer,
-      v.browser, v.operating_system, v.ip_address, coalesce(a.path, '[]') as path, a.page_count
+      v.browser, v.operating_system, v.ip_address, ${visitorType('v')} as visitor_type, coalesce(a.path, '[]') as path, a.page_count
     from visit v
     join portal p on p.org_id = v.org_id and p.id = v.portal_id
     join visitor w on w.org_id = v.org_id and w.id = v.visitor_id
@@ -96,7 +97,7 @@ function toVisitor(row: Row, names: Map<string, string>): OnlineVisitor {
       row.record_id && row.record_module && name !== undefined
         ? { id: row.record_id, module: row.record_module, name }
         : null,
-    visitor_type: visitorType(row.record_module),
+    visitor_type: row.visitor_type,
     returning: row.returning_visitor,
     page: { title: row.page_title, url: row.page_url, at: instant(row.page_at) },
     path: row.path.map(({ title, url, at }) => ({ title, url, at: instant(at) })),
