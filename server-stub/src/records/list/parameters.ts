@@ -125,7 +125,9 @@ export function parseList(
   if (query.cvid !== undefined && !isId(query.cvid)) throw invalid('cvid');
   const wanted = ids(query.ids);
   const size = wholeNumber(query.per_page, RECORDS_MAX_PAGE, RECORDS_MAX_PAGE, 'per_page');
-  const filters = [apiName, part, converted, query.cvid, query.ids, query.portal_id, query.approved].join('|');
+  const filters = [apiName, part, converted, query.cvid, query.ids, query.portal_id, query.approved].join(
+    '|',
+  );
   const sortTypes = new Map(
     known.filter(({ apiName }) => sorts.includes(apiName)).map((field) => [field.apiName, field.dataType]),
   );

@@ -18,14 +18,10 @@ export function serveReads(app: FastifyInstance, { database: { db }, modules }: 
     const context = await openModule(db, modules, principal, params.module, 'view');
     const { module } = context;
     const parsed = parseList(module, query, fieldsNeeded(request.url));
-    const view =
-      parsed.viewId === undefined ? undefined : await findView(db, context, module, parsed.viewId);
+    const view = parsed.viewId === undefined ? undefined : await findView(db, context, module, parsed.viewId);
     const list = inOrderOf(view, parsed);
     const modifiedSince = conditionalTime(request, 'if-modified-since');
-    const where = allOf(
-      convertedIs(module, list),
-      view && (await viewCondition(db, context, module, view)),
-    );
+    const where = allOf(convertedIs(module, list), view && (await viewCondition(db, context, module, view)));
     return answerPage(
       list,
       (page) => module.source.page(db, context, module, { ...page, modifiedSince, where }),

@@ -1,7 +1,14 @@
 import type { Database, Db } from '../../platform/db/database.js';
 import { listen } from '../../platform/outbox/listen.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { findField, isAnnotated, type Module, type OrgModules, type OwnModule, type RelatedList } from '../module.js';
+import {
+  findField,
+  isAnnotated,
+  type Module,
+  type OrgModules,
+  type OwnModule,
+  type RelatedList,
+} from '../module.js';
 import { standardModules } from '../modules/index.js';
 import { recordLists } from '../related/record-lists.js';
 import { customField, customModule, ownModule, standardModule } from './build.js';

@@ -9,7 +9,11 @@ const viewsOf = ({ plural, writable, views }: Module): readonly StandardView[] =
     ...(writable
       ? [
           { systemName: 'MYVIEWS', label: `My ${plural}`, criteria: '(Owner:equals:${CURRENTUSER})' },
-          { systemName: 'TODAYVIEWS', label: `Today's ${plural}`, criteria: '(Created_Time:equals:${TODAY})' },
+          {
+            systemName: 'TODAYVIEWS',
+            label: `Today's ${plural}`,
+            criteria: '(Created_Time:equals:${TODAY})',
+          },
           {
             systemName: 'RECENTLYMODIFIEDVIEWS',
             label: `Recently Modified ${plural}`,
