@@ -22,12 +22,15 @@ import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
+import { serveWebForms } from './web-forms/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
 export { identityKey } from './identify/identity-key.js';
+export { removeOldSubmissions } from './web-forms/submit.js';
+export { webFormMigrations } from './web-forms/migrations.js';
 export { identifyMigrations } from './identify/migrations.js';
 export type { EventSink } from './collect/sink.js';
 export { seedPortal } from './seed.js';
@@ -72,5 +75,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, database);
   serveSetup(app, { database, mailer, secrets });
-  return { sink, greet: createGreet(portals, sink) };
+  const greet = createGreet(portals, sink);
+  serveWebForms(app, { database, modules, greet });
+  return { sink, greet };
 }
