@@ -135,7 +135,7 @@ export async function createApp(settings: Settings): Promise<App> {
     secrets,
     mailer,
   });
-  mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
+  mountChat(http, { database, relay, realtime, modules, files, visitorTokens, greet });
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
 

@@ -1,3 +1,4 @@
+export { attach } from './attachments/attach.js';
 export { openContext, systemContext } from './context.js';
 export { marketingFields } from './modules/marketing.js';
 export { dealsOfContact } from './deals-of-contact.js';
@@ -23,10 +24,12 @@ export { findRecordNames } from './storage/references.js';
 export { lookupList } from './related/lookup-list.js';
 export { checkValues } from './values/check-values.js';
 export { readValues } from './values/read-values.js';
+export { valuesByLabel } from './values/values-by-label.js';
 export { findVisibleNames } from './values/visible-names.js';
 export type { StandardView } from './views/view.js';
 export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';
 export type { InputRow } from './write/draft.js';
 export { RECORD_CREATED, RECORD_DELETED, RECORD_UPDATED, type RecordEvent } from './write/events.js';
+export { fillOnce } from './write/fill-once.js';
 export { insertRecords } from './write/insert.js';
 export { updateRecords } from './write/update.js';

@@ -17,11 +17,12 @@ import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live.js';
 import { actionsModule, actionsOfVisit } from './module/actions.js';
+import { fillCustomFields } from './module/fill-custom-fields.js';
 import { visitsModule, visitsOfRecord } from './module/visits.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
-import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
+import { IDENTIFIED, VALUES_TOLD, VISIT_CHANGED } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
@@ -63,6 +64,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.relate('Leads', visitsOfRecord);
   modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);
+  relay.on(VALUES_TOLD, fillCustomFields(modules));
   relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
