@@ -160,7 +160,7 @@ export async function createApp(settings: Settings): Promise<App> {
     http,
     log,
     async start() {
-      await prepare(database, settings, { modules, sink }, log, () => closing);
+      await prepare(database, settings, { modules, sink, secrets }, log, () => closing);
       if (closing) return;
       readiness.ready = true;
       relay.start();

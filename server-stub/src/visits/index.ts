@@ -30,6 +30,8 @@ export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live/announce.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
+export { identityKey } from './identify/identity-key.js';
+export { identifyMigrations } from './identify/migrations.js';
 export type { EventSink } from './collect/sink.js';
 export { seedPortal } from './seed.js';
 export { seedVisits } from './seed-visits.js';
@@ -80,7 +82,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.relate('Leads', visitsOfRecord);
   modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);
-  relay.on(IDENTIFIED, createIdentifier(modules));
+  relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
     allows: async (party) => party.kind === 'user' && seesVisits(await loadAccess(database.db, party)),

@@ -1,9 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Id } from '../ids.js';
+import { Id, Instant } from '../ids.js';
 import { routes } from '../route.js';
-import { nullable, oneOf, refused } from './shapes.js';
+import { byId, nullable, oneOf, refused } from './shapes.js';
+import { sourceKinds } from './visitors.js';
 
-const Count = Type.Object({ label: Type.String(), visits: Type.Integer(), minutes: Type.Number() });
+/** Visits that have something in common, most first; `label` is null where it is not known. */
+const Count = Type.Object({ label: nullable(Type.String()), visits: Type.Integer(), minutes: Type.Number() });
+const SourceCount = Type.Object({ ...Count.properties, kind: oneOf(sourceKinds) });
 
 /** Visits of a time, by day, source, page, country, browser and visitor type; days are the organization's. */
 export const VisitReport = Type.Object(
@@ -11,14 +14,18 @@ export const VisitReport = Type.Object(
     from: Type.String({ format: 'date' }),
     to: Type.String({ format: 'date' }),
     visits: Type.Integer(),
+    /** People and, of those nobody knows, browsers. */
     visitors: Type.Integer(),
     chats: Type.Integer(),
+    /** Leads and contacts among the visitors. */
     leads: Type.Integer(),
     minutes: Type.Number(),
+    /** Every day of the time, those without visits too. */
     by_day: Type.Array(
       Type.Object({ day: Type.String({ format: 'date' }), visits: Type.Integer(), visitors: Type.Integer() }),
     ),
-    by_source: Type.Array(Count),
+    by_source: Type.Array(SourceCount),
+    /** By address without what follows `?` or `#`; a visit counts once for each page that it has read. */
     by_page: Type.Array(Count),
     by_country: Type.Array(Count),
     by_browser: Type.Array(Count),
@@ -67,6 +74,37 @@ export const CrmViewPage = Type.Object(
 );
 export type CrmViewPage = Static<typeof CrmViewPage>;
 
+export const timelineKinds = ['visit', 'page', 'chat', 'deal', 'task', 'event', 'note'] as const;
+
+/** Something that a person did on the site, or that the CRM holds of them, VIS-72. */
+export const TimelineEntry = Type.Object(
+  {
+    id: Id,
+    kind: oneOf(timelineKinds),
+    at: Instant,
+    /** Page, deal, subject or title of the note. */
+    title: Type.String(),
+    /** Stage of a deal, status of a task, text of a note, referrer of a visit. */
+    detail: nullable(Type.String()),
+    /** Address of the page. */
+    url: nullable(Type.String()),
+    /** Time on the page, in the visit or in the chat. */
+    minutes: nullable(Type.Number()),
+    /** Amount of a deal. */
+    amount: nullable(Type.Number()),
+    /** The visit that it was part of, or the record itself. */
+    record: Type.Object({ id: Id, module: Type.String() }),
+  },
+  { $id: 'TimelineEntry' },
+);
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+export const TimelinePage = Type.Object(
+  { data: Type.Array(TimelineEntry), next_cursor: nullable(Type.String()) },
+  { $id: 'TimelinePage' },
+);
+export type TimelinePage = Static<typeof TimelinePage>;
+
 const reading = {
   tag: 'Visits',
   dialect: 'v1',
@@ -95,5 +133,19 @@ export const reportRoutes = routes({
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
     }),
     responses: { 200: CrmViewPage, ...refused },
+  },
+  'GET /v1/crm-view/:id/timeline': {
+    summary: 'What a lead or contact did and what the CRM holds of them, newest first',
+    ...reading,
+    params: byId,
+    query: Type.Object({
+      kinds: Type.Optional(
+        Type.String({ maxLength: 100, description: 'kinds of entries, with commas; all when absent' }),
+      ),
+      portal_id: Type.Optional(Id),
+      cursor: Type.Optional(Type.String({ maxLength: 64 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+    }),
+    responses: { 200: TimelinePage, ...refused },
   },
 });

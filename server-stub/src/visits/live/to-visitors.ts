@@ -31,7 +31,11 @@ export async function toVisitors(
 ): Promise<OnlineVisitor[]> {
   const recordIds = rows.flatMap((row) => row.record_id ?? []);
   const found: Found = {
-    names: await findRecordNames(db, orgId, recordIds),
+    names: await findRecordNames(
+      db,
+      orgId,
+      rows.flatMap((row) => [row.record_id ?? [], row.claim_id ?? []].flat()),
+    ),
     users: await findUsers(
       db,
       orgId,
@@ -49,19 +53,19 @@ export async function toVisitors(
 
 const instant = (time: Date | string) => new Date(time).toISOString();
 
-function recordOf({ record_id: id, record_module: module }: VisitorRow, { names }: Found) {
-  const name = id === null ? undefined : names.get(id);
-  return id !== null && module !== null && name !== undefined ? { id, module, name } : null;
-}
-
 function toVisitor(row: VisitorRow, found: Found): OnlineVisitor {
   const user = row.attended_by === null ? undefined : found.users.get(row.attended_by);
+  const named = (module: string | null, id: string | null) => {
+    const name = id === null ? undefined : found.names.get(id);
+    return id !== null && module !== null && name !== undefined ? { id, module, name } : null;
+  };
   return {
     visit_id: row.id,
     online: row.online,
     seq: Number(row.seq ?? 0),
     portal: { id: row.portal_id, name: row.portal_name },
-    record: recordOf(row, found),
+    record: named(row.record_module, row.record_id),
+    claim: named(row.claim_module, row.claim_id),
     visitor_type: visitorType(row.record_module),
     name: row.visitor_name,
     email: row.visitor_email,
