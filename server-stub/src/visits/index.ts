@@ -17,20 +17,22 @@ import { createGroupCommit, type EventSink } from './collect/sink.js';
 import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live/announce.js';
-import { actionSource, actionsOfVisit } from './module/actions.js';
-import { actionFields, visitFields } from './module/fields.js';
-import { visitSource, visitsOfRecord } from './module/visits.js';
+import { actionsModule, actionsOfVisit } from './module/actions.js';
+import { visitsModule, visitsOfRecord } from './module/visits.js';
 import { serveRules } from './rules/routes.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
+import { serveWebForms } from './web-forms/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live/announce.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
 export { identityKey } from './identify/identity-key.js';
+export { removeOldSubmissions } from './web-forms/submit.js';
+export { webFormMigrations } from './web-forms/migrations.js';
 export { identifyMigrations } from './identify/migrations.js';
 export type { EventSink } from './collect/sink.js';
 export { seedPortal } from './seed.js';
@@ -59,25 +61,8 @@ export interface Visits {
 /** Brings the visits into the app. */
 export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
   const { database, relay, realtime, metrics, modules, secrets, mailer } = platform;
-  modules.add({
-    apiName: 'Visits',
-    singular: 'Visit',
-    plural: 'Visits',
-    fields: visitFields,
-    source: visitSource,
-    workflow: {
-      triggers: ['create'],
-      actions: ['task', 'email_alert', 'webhook', 'create_record'],
-      person: 'Visited_By',
-    },
-  });
-  modules.add({
-    apiName: 'Actions_Performed',
-    singular: 'Action Performed',
-    plural: 'Actions Performed',
-    fields: actionFields,
-    source: actionSource,
-  });
+  modules.add(visitsModule);
+  modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
   modules.relate('Leads', visitsOfRecord);
   modules.relate('Contacts', visitsOfRecord);
@@ -96,5 +81,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   serveVisits(app, { database, modules, chats });
   serveRules(app, database);
   serveSetup(app, { database, mailer, secrets });
-  return { sink, greet: createGreet(portals, sink), useChats: (source) => Object.assign(chats, source) };
+  const greet = createGreet(portals, sink);
+  serveWebForms(app, { database, modules, greet });
+  return { sink, greet, useChats: (source) => Object.assign(chats, source) };
 }

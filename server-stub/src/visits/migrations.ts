@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Migration } from '../platform/db/migrate.js';
+import { moduleMigrations } from './module/migrations.js';
 import { ruleMigrations } from './rules/migrations.js';
 
 /** Tables partitioned by month of their UUIDv7. */
@@ -83,6 +84,7 @@ export const visitMigrations: Migration[] = [
       create unique index portal_screen_name on portal (lower(screen_name));
     `,
   },
+  ...moduleMigrations,
   ...ruleMigrations,
 ];
 

@@ -20,10 +20,6 @@ export type DataType =
   | 'autonumber'
   | 'tag';
 
-/** Columns of the table `record` that stand behind system fields. */
-export type SystemColumn =
-  'id' | 'owner_id' | 'created_by' | 'modified_by' | 'created_time' | 'modified_time' | 'name';
-
 export interface AutoNumber {
   prefix: string;
   suffix: string;
@@ -54,6 +50,8 @@ export interface FieldSpec {
   autoNumber?: AutoNumber;
   /** Section of the layout, where it is not that of the module itself. */
   section?: string;
+  /** Column of the module's rows that holds it, in modules with tables of their own. */
+  column?: string;
 }
 
 /** A field of a module in an organization. */
@@ -61,7 +59,7 @@ export interface Field extends FieldSpec {
   id: string;
   custom: boolean;
   /** Where it is kept: a column, or a key of `data`. */
-  kept: { column: SystemColumn } | { key: string };
+  kept: { column: string } | { key: string };
 }
 
 /** Key in `data`, undefined for a field that is a column. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { findField, type Context, type Module } from '../module.js';
-import { allowedIn, fieldSql } from './expressions.js';
+import { allowedIn } from './visibility.js';
+import { fieldSql } from './expressions.js';
 
 /** The telephone number of a person's record, the mobile one first; undefined where the module has none. */
 function phoneOf(module: Module) {

@@ -18,8 +18,10 @@ interface Known {
 }
 
 /** Stored value of a field: of its column, or of its key in `data`. */
-function storedValue(row: StoredRecord, field: Field): unknown {
-  return 'column' in field.kept ? row[field.kept.column] : row.data[field.kept.key];
+export function storedValue(row: StoredRecord, field: Field): unknown {
+  return 'column' in field.kept
+    ? (row as unknown as Record<string, unknown>)[field.kept.column]
+    : row.data[field.kept.key];
 }
 
 /** Turns rows into records as the API shows them. @param names the fields to show; all when absent */
@@ -63,6 +65,7 @@ export async function presentRecords(
     for (const field of shown) record[field.apiName] = show(storedValue(row, field), field, known);
     for (const [name, value] of Object.entries(beside))
       if (!names || names.includes(name)) record[name] = value;
+    module.rows?.complete?.(row as unknown as Record<string, unknown>, record);
     return record;
   });
 }
@@ -85,6 +88,8 @@ function show(stored: unknown, field: Field, { modules, users, references, tags 
     return { id, name, module: { api_name: module, id: modules.find(module).id } };
   }
   if (stored instanceof Date) return crmTime(stored);
+  // A column holds numbers exactly, and the driver gives them as texts.
+  if (typeof stored === 'string' && fieldTypes[field.dataType].sqlType === 'numeric') return Number(stored);
   return fieldTypes[field.dataType].present?.(stored) ?? stored;
 }
 

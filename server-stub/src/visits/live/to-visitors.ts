@@ -3,7 +3,6 @@ import { findUsers } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
 import { findRecordNames } from '../../records/index.js';
 import type { ChatSource } from '../chat-source.js';
-import { visitorType } from '../visitor-type.js';
 import type { VisitorRow } from './visitor-rows.js';
 
 /** Telephone numbers of those of the records that the reader may see, by their ids. */
@@ -66,7 +65,7 @@ function toVisitor(row: VisitorRow, found: Found): OnlineVisitor {
     portal: { id: row.portal_id, name: row.portal_name },
     record: named(row.record_module, row.record_id),
     claim: named(row.claim_module, row.claim_id),
-    visitor_type: visitorType(row.record_module),
+    visitor_type: row.visitor_type,
     name: row.visitor_name,
     email: row.visitor_email,
     phone: (row.record_id !== null && found.phones.get(row.record_id)) || null,

@@ -1,6 +1,7 @@
 import type { OnlineVisitor } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
+import { visitorType } from '../visitor-type.js';
 
 /** A visit with all that is known of who makes it. */
 export interface VisitorRow {
@@ -37,6 +38,7 @@ export interface VisitorRow {
   browser: string;
   operating_system: string;
   ip_address: string | null;
+  visitor_type: OnlineVisitor['visitor_type'];
 }
 
 /** Longest path that is told, pages. */
@@ -55,7 +57,7 @@ export async function selectVisitors(
     select v.id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
       v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.attended_by, v.entry_url, v.entry_title, v.page_url, v.page_title, v.page_at,
       v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
-      coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address,
+      coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address, ${visitorType('v')} as visitor_type,
       coalesce(a.path, '[]') as path, a.page_count, o.visit_count, o.day_count, e.name as last_event
     from visit v
     join portal p on p.org_id = v.org_id and p.id = v.portal_id
