@@ -19,7 +19,9 @@ export {
 } from './module.js';
 export { mountRecords } from './mount.js';
 export { seedRecords } from './seed.js';
+export { describeVirtualField } from './settings/describe-field.js';
 export { findOwners } from './storage/find-owners.js';
+export { findPhones } from './storage/find-phones.js';
 export { findRecordNames } from './storage/references.js';
 export { lookupList } from './related/lookup-list.js';
 export { checkValues } from './values/check-values.js';

@@ -44,7 +44,11 @@ test('[VIS-96] the owner of the lead gets the task and the mail; the lead gets i
   const token = await t.acme.token();
   const office = openWorkflowOffice(t, token);
   const values = { email: 'noor@visit.test', name: 'Noor Haddad' };
-  await collect(t, t.acme, newVisitor(), [view('https://shop.test/'), { t: 'i', i: clientId(), w: values }]);
+  const { u } = newVisitor();
+  await collect(t, t.acme, { u, s: clientId() }, [
+    view('https://shop.test/'),
+    { t: 'i', i: clientId(), w: values },
+  ]);
   const leads = () => get<{ data: CrmRecord[] }>(t, token, '/crm/v8/Leads/search?email=noor@visit.test');
   const { body } = await eventually(leads, ({ status }) => status === 200);
   const lead = body.data[0]?.id ?? '';

@@ -27,10 +27,10 @@ const campaign = {
 };
 const nothing = Object.fromEntries(Object.keys(campaign).map((name) => [name, null]));
 
-const personOf = async (visitId: string) => {
+const personOf = async (visitId: string): Promise<CrmRecord | undefined> => {
   const { Visited_By } = await office.read(visitId);
   const { id, module } = Visited_By as { id: string; module: { api_name: string } };
-  return (await get<RecordPage>(t, token, `/crm/v8/${module.api_name}/${id}`)).body.data[0] as CrmRecord;
+  return (await get<RecordPage>(t, token, `/crm/v8/${module.api_name}/${id}`)).body.data[0];
 };
 const answered = (email: string) => ({
   t: 'f' as const,
@@ -75,7 +75,7 @@ test('[VIS-132] [VIS-133] who comes by a campaign and completes a form is a lead
   const visits = await get<RecordPage>(
     t,
     token,
-    `/crm/v8/Leads/${lead.id}/Visits?fields=GCLID&sort_order=asc`,
+    `/crm/v8/Leads/${lead?.id}/Visits?fields=GCLID&sort_order=asc`,
   );
   expect(visits.body.data.map(({ GCLID }) => GCLID)).toEqual(['Cj0Abc', null]);
 });

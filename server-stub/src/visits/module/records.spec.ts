@@ -1,4 +1,4 @@
-import type { CrmRecord, FieldMetadata, RecordPage, WriteRow } from '@crm-elements/contract';
+import type { CrmRecord, FieldDescription, RecordPage, WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROME, collect, eventually, get, newVisitor, send, view } from '../../testing/requests.js';
 import { insert } from '../../testing/sales.js';
@@ -23,7 +23,7 @@ afterAll(() => t.close());
 
 const idOf = ({ body }: { body: Written }) => String(body.data[0]?.details.id);
 const fields = async () =>
-  (await get<{ fields: FieldMetadata[] }>(t, admin, '/crm/v8/settings/fields?module=Visits')).body.fields;
+  (await get<{ fields: FieldDescription[] }>(t, admin, '/crm/v8/settings/fields?module=Visits')).body.fields;
 
 describe('a visit', () => {
   test('[VIS-35] [VIS-30] [VIS-41] tells who came from where, saw what and how long', async () => {
@@ -50,7 +50,7 @@ describe('a visit', () => {
   });
 
   test('[VIS-39] has sixteen standard fields, all read-only, in the section of the visit', async () => {
-    const { body } = await get<{ layouts: { sections: { name: string; fields: FieldMetadata[] }[] }[] }>(
+    const { body } = await get<{ layouts: { sections: { name: string; fields: FieldDescription[] }[] }[] }>(
       t,
       admin,
       '/crm/v8/settings/layouts?module=Visits',
