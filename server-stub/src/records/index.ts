@@ -2,7 +2,9 @@ export { openContext, systemContext } from './context.js';
 export type { FieldSpec } from './fields/index.js';
 export { ANY_MODULE, type Field } from './fields/index.js';
 export { findByEmail } from './find-by-email.js';
+export type { OutsideField } from './metadata/extension.js';
 export { createModules, type Modules } from './metadata/registry.js';
+export { announceMetadata } from './metadata/store.js';
 export { recordMigrations } from './migrations.js';
 export {
   findField,
@@ -12,6 +14,8 @@ export {
   type RecordSource,
   type RelatedList,
 } from './module.js';
+export { contactsOfDeals } from './deals/contacts-of-deals.js';
+export { findDealTotals, type DealTotals } from './deals/deal-totals.js';
 export { mountRecords } from './mount.js';
 export { seedRecords } from './seed.js';
 export { findOwners } from './storage/find-owners.js';
@@ -21,6 +25,12 @@ export { readValues } from './values/read-values.js';
 export { findVisibleNames } from './values/visible-names.js';
 export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';
 export type { InputRow } from './write/draft.js';
-export { RECORD_CREATED, RECORD_DELETED, RECORD_UPDATED, type RecordEvent } from './write/events.js';
+export {
+  LEAD_CONVERTED,
+  RECORD_CREATED,
+  RECORD_DELETED,
+  RECORD_UPDATED,
+  type RecordEvent,
+} from './write/events.js';
 export { insertRecords } from './write/insert.js';
 export { updateRecords } from './write/update.js';

@@ -106,6 +106,8 @@ export interface Module {
   /** Fields that find the record an upsert means, in their order. */
   duplicateChecks: readonly string[];
   fields: Field[];
+  /** API names that no custom field may have, whether a field has them now or not. */
+  reserved?: string[];
   source: RecordSource;
   related: RelatedList[];
   /** Lookup field with the record that a row belongs to, if rows do. */

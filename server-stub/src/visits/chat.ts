@@ -24,4 +24,5 @@ export async function addChatAction(
     values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(
     tx,
   );
+  await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }

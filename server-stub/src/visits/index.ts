@@ -19,9 +19,13 @@ import { announceVisits } from './live.js';
 import { actionSource, actionsOfVisit } from './module/actions.js';
 import { actionFields, visitFields } from './module/fields.js';
 import { visitSource, visitsOfRecord } from './module/visits.js';
+import { summaryFields } from './people/fields.js';
+import { followPeople } from './people/follow.js';
+import { servePeople } from './people/routes.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
+import { isTracking } from './setup/tracking.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
 
 export { attendVisit, addChatAction } from './chat.js';
@@ -73,9 +77,14 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
     source: actionSource,
   });
   modules.relate('Visits', actionsOfVisit);
-  modules.relate('Leads', visitsOfRecord);
-  modules.relate('Contacts', visitsOfRecord);
+  modules.extend({
+    modules: ['Leads', 'Contacts'],
+    fields: summaryFields,
+    related: [visitsOfRecord],
+    isOn: isTracking,
+  });
   relay.on(VISIT_CHANGED, announceVisits);
+  followPeople(relay);
   relay.on(IDENTIFIED, createIdentifier(modules));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
@@ -87,6 +96,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   const portals = createPortals(database.db);
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, database);
-  serveSetup(app, { database, mailer, secrets });
+  serveSetup(app, { database, mailer, secrets, modules });
+  servePeople(app, database);
   return { sink, greet: createGreet(portals, sink) };
 }
