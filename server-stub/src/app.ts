@@ -126,7 +126,15 @@ export async function createApp(settings: Settings): Promise<App> {
   mountMail(http, database, folder);
   mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
-  const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
+  const { sink, greet } = await mountVisits(http, {
+    database,
+    relay,
+    realtime,
+    metrics,
+    modules,
+    secrets,
+    mailer,
+  });
   mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
@@ -159,7 +167,7 @@ export async function createApp(settings: Settings): Promise<App> {
     http,
     log,
     async start() {
-      await prepare(database, settings, { modules, sink }, log, () => closing);
+      await prepare(database, settings, { modules, sink, secrets }, log, () => closing);
       if (closing) return;
       readiness.ready = true;
       relay.start();

@@ -11,9 +11,12 @@ import { ensurePartitions } from './platform/db/partitions.js';
 import type { Log } from './platform/log.js';
 import { mailMigrations, removeOldAdmissions } from './platform/mail/index.js';
 import { outboxMigrations } from './platform/outbox/migrations.js';
+import type { Secrets } from './platform/secrets/index.js';
 import type { Settings } from './platform/settings.js';
 import { recordMigrations, removeExpiredChannels, seedRecords, type Modules } from './records/index.js';
 import {
+  identifyMigrations,
+  identityKey,
   partitionedTables,
   seedPortal,
   seedVisits,
@@ -30,12 +33,14 @@ export const migrations = [
   ...automationMigrations,
   ...notificationMigrations,
   ...visitMigrations,
+  ...identifyMigrations,
   ...chatMigrations,
 ];
 
 interface Domains {
   modules: Modules;
   sink: EventSink;
+  secrets: Secrets;
 }
 
 const RETRY_MS = 1_000;
@@ -44,7 +49,7 @@ const RETRY_MS = 1_000;
 export async function prepare(
   database: Database,
   settings: Settings,
-  { modules, sink }: Domains,
+  domains: Domains,
   log: Log,
   stopped: () => boolean,
 ): Promise<void> {
@@ -52,7 +57,7 @@ export async function prepare(
     try {
       await migrate(database.pool, migrations);
       await ensurePartitions(database.pool, partitionedTables);
-      if (settings.seed === 'demo') await seedDemo(database, { modules, sink });
+      if (settings.seed === 'demo') await seedDemo(database, domains);
       return;
     } catch (error) {
       if (!isUnavailable(error)) throw error;
@@ -81,7 +86,7 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
 const LOCK = 727_002;
 
 /** The demo organization, once; the same on every machine. */
-async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains): Promise<void> {
+async function seedDemo({ pool, transact }: Database, { modules, sink, secrets }: Domains): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -108,7 +113,7 @@ async function seedDemo({ pool, transact }: Database, { modules, sink }: Domains
       });
       return { orgId, portalId };
     });
-    await seedVisits(sink, orgId, portalId);
+    await seedVisits(sink, { orgId, portalId, identityKey: identityKey(secrets, portalId) });
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
     client.release();

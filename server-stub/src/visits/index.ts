@@ -18,20 +18,19 @@ import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live.js';
 import { actionSource, actionsOfVisit } from './module/actions.js';
 import { actionFields, visitFields } from './module/fields.js';
-import { visitSource, visitsOfRecord } from './module/visits.js';
-import { summaryFields } from './people/fields.js';
-import { followPeople } from './people/follow.js';
-import { servePeople } from './people/routes.js';
+import { visitSource } from './module/visits.js';
+import { mountPeople } from './people/mount.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
-import { isTracking } from './setup/tracking.js';
 import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
 
 export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
+export { identityKey } from './identify/identity-key.js';
+export { identifyMigrations } from './identify/migrations.js';
 export type { EventSink } from './collect/sink.js';
 export { seedPortal } from './seed.js';
 export { seedVisits } from './seed-visits.js';
@@ -77,15 +76,9 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
     source: actionSource,
   });
   modules.relate('Visits', actionsOfVisit);
-  modules.extend({
-    modules: ['Leads', 'Contacts'],
-    fields: summaryFields,
-    related: [visitsOfRecord],
-    isOn: isTracking,
-  });
   relay.on(VISIT_CHANGED, announceVisits);
-  followPeople(relay);
-  relay.on(IDENTIFIED, createIdentifier(modules));
+  mountPeople(app, { database, relay, modules });
+  relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
     allows: async (party) => party.kind === 'user' && seesVisits(await loadAccess(database.db, party)),
@@ -97,6 +90,5 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, database);
   serveSetup(app, { database, mailer, secrets, modules });
-  servePeople(app, database);
   return { sink, greet: createGreet(portals, sink) };
 }

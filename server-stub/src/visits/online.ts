@@ -15,6 +15,8 @@ interface Row {
   visitor_name: string | null;
   record_module: string | null;
   record_id: string | null;
+  claim_module: string | null;
+  claim_id: string | null;
   returning_visitor: boolean;
   page_url: string;
   page_title: string;
@@ -53,7 +55,7 @@ export async function onlineVisitors(
   const { portalId = null, since = null, cursor = null, limit } = request;
   const { rows } = await sql<Row>`
     select v.id, v.left_at is null and v.last_seen_at > now() - interval '40 seconds' as online, c.seq,
-      v.portal_id, p.name as portal_name, w.name as visitor_name, v.record_module, v.record_id, v.returning_visitor,
+      v.portal_id, p.name as portal_name, w.name as visitor_name, v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor,
       v.page_url, v.page_title, v.page_at, v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer,
       v.browser, v.operating_system, v.ip_address, coalesce(a.path, '[]') as path, a.page_count
     from visit v
@@ -74,7 +76,7 @@ export async function onlineVisitors(
   const names = await findRecordNames(
     db,
     orgId,
-    page.flatMap((row) => row.record_id ?? []),
+    page.flatMap((row) => [row.record_id ?? [], row.claim_id ?? []].flat()),
   );
   return {
     data: page.map((row) => toVisitor(row, names)),
@@ -86,16 +88,17 @@ export async function onlineVisitors(
 const instant = (time: Date | string) => new Date(time).toISOString();
 
 function toVisitor(row: Row, names: Map<string, string>): OnlineVisitor {
-  const name = row.record_id ? names.get(row.record_id) : undefined;
+  const named = (module: string | null, id: string | null) => {
+    const name = id === null ? undefined : names.get(id);
+    return id !== null && module !== null && name !== undefined ? { id, module, name } : null;
+  };
   return {
     visit_id: row.id,
     online: row.online,
     seq: Number(row.seq ?? 0),
     portal: { id: row.portal_id, name: row.portal_name },
-    record:
-      row.record_id && row.record_module && name !== undefined
-        ? { id: row.record_id, module: row.record_module, name }
-        : null,
+    record: named(row.record_module, row.record_id),
+    claim: named(row.claim_module, row.claim_id),
     visitor_type: visitorType(row.record_module),
     returning: row.returning_visitor,
     page: { title: row.page_title, url: row.page_url, at: instant(row.page_at) },

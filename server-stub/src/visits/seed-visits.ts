@@ -1,5 +1,5 @@
 import type { CollectEvent } from '@crm-elements/contract';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Arrival } from './collect/fold.js';
 import type { EventSink } from './collect/sink.js';
 import { parseUserAgent } from './collect/user-agent.js';
@@ -68,11 +68,16 @@ function readPages(visit: number, count: number): CollectEvent[] {
   });
 }
 
+/** Who signed in on the site: it proves their address. */
+const proven = (key: string, email: string) => ({
+  email,
+  hash: createHmac('sha256', key).update(email).digest('hex'),
+});
+
 /** Visits of the last days; some visitors came back, some said who they are. */
 export async function seedVisits(
   sink: EventSink,
-  orgId: string,
-  portalId: string,
+  { orgId, portalId, identityKey }: { orgId: string; portalId: string; identityKey: string },
   now = Date.now(),
 ): Promise<void> {
   for (let visit = 0; visit < COUNT; visit++) {
@@ -80,7 +85,13 @@ export async function seedVisits(
     const userAgent = at(agents, visitor);
     const known: CollectEvent[] =
       visitor % 4 === 0
-        ? [{ t: 'i', i: clientId(`known ${visit}`), w: { email: `leads.${visitor + 1}@example.test` } }]
+        ? [
+            {
+              t: 'i',
+              i: clientId(`known ${visit}`),
+              w: proven(identityKey, `leads.${visitor + 1}@example.test`),
+            },
+          ]
         : [];
     const arrival: Arrival = {
       orgId,

@@ -33,6 +33,8 @@ export const OnlineVisitor = Type.Object(
     portal: Type.Object({ id: Id, name: Type.String() }),
     /** Record that the visitor is known as. */
     record: nullable(RecordName),
+    /** Record that an unproven visitor says to be; nothing is merged into it. */
+    claim: nullable(RecordName),
     visitor_type: Type.Union(visitorTypes.map((type) => Type.Literal(type))),
     returning: Type.Boolean(),
     page: VisitedPage,

@@ -17,6 +17,7 @@ export function visitor(id: string, changes: Partial<OnlineVisitor> = {}): Onlin
     seq: 1,
     portal: { id: '7', name: 'Acme' },
     record: null,
+    claim: null,
     visitor_type: 'Unknown',
     returning: false,
     page,
