@@ -15,7 +15,7 @@ export {
   type RelatedList,
 } from './module.js';
 export { contactsOfDeals } from './deals/contacts-of-deals.js';
-export { findDealTotals, type DealTotals } from './deals/deal-totals.js';
+export { findDealTotals } from './deals/deal-totals.js';
 export { mountRecords } from './mount.js';
 export { seedRecords } from './seed.js';
 export { findOwners } from './storage/find-owners.js';

@@ -85,6 +85,7 @@ describe('what is told', () => {
     expect(sections.map(({ name }) => name)).toEqual([
       'Contact Information',
       'Address Information',
+      'Visit Summary',
       'Description Information',
     ]);
     const names = sections.flatMap(({ fields }) => fields.map(({ api_name }) => api_name));
