@@ -18,9 +18,11 @@ import {
   identifyMigrations,
   identityKey,
   partitionedTables,
+  removeOldSubmissions,
   seedPortal,
   seedVisits,
   visitMigrations,
+  webFormMigrations,
   type EventSink,
 } from './visits/index.js';
 
@@ -34,6 +36,7 @@ export const migrations = [
   ...notificationMigrations,
   ...visitMigrations,
   ...identifyMigrations,
+  ...webFormMigrations,
   ...chatMigrations,
 ];
 
@@ -76,6 +79,7 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
     await removeExpiredTokens(database.db);
     await removeExpiredChannels(database);
     await removeOldAdmissions(database.db);
+    await removeOldSubmissions(database.db);
     await removeOldRuns(database);
     await removeOldNotifications(database);
   };

@@ -89,6 +89,17 @@ export const webFormRoutes = routes({
     params: byKey,
     responses: { 200: WebFormDescription, ...publicRefusals },
   },
+  'POST /v1/web-forms/:key': {
+    summary: 'The same from a plain form without script: answered with the page to go to, or with thanks',
+    tag: 'Visitor tracking',
+    dialect: 'v1',
+    security: 'none',
+    params: byKey,
+    body: Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 4_096 }), {
+      maxProperties: 60,
+    }),
+    responses: { 200: null, 303: null, ...publicRefusals },
+  },
   'POST /v1/web-forms/:key/submissions': {
     summary: 'Take what was filled in; a repeat with the same client id is answered, not done again',
     tag: 'Visitor tracking',

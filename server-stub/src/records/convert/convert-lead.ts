@@ -6,7 +6,7 @@ import { crmTime } from '../../crm-dialect/time.js';
 import { rowError } from '../../crm-dialect/failure.js';
 import { findField, type Context } from '../module.js';
 import { moveBelongings } from '../related/move-belongings.js';
-import { rowsOf } from '../storage/expressions.js';
+import { rowsOf } from '../storage/visibility.js';
 import { findReferences } from '../storage/references.js';
 import { selectRecords, type StoredRecord } from '../storage/select.js';
 import type { InputRow } from '../write/draft.js';

@@ -22,10 +22,6 @@ export type DataType =
   | 'autonumber'
   | 'tag';
 
-/** Columns of the table `record` that stand behind system fields. */
-export type SystemColumn =
-  'id' | 'owner_id' | 'created_by' | 'modified_by' | 'created_time' | 'modified_time' | 'name';
-
 export interface AutoNumber {
   prefix: string;
   suffix: string;
@@ -56,6 +52,8 @@ export interface FieldSpec {
   autoNumber?: AutoNumber;
   /** Section of the layout, where it is not that of the module itself. */
   section?: string;
+  /** Column of the module's rows that holds it, in modules with tables of their own. */
+  column?: string;
 }
 
 /** A field of a module in an organization. */
@@ -63,7 +61,7 @@ export interface Field extends FieldSpec {
   id: string;
   custom: boolean;
   /** Where it is kept: a column, a key of `data`, or a table of another domain. */
-  kept: { column: SystemColumn } | { key: string } | { value: OutsideValue };
+  kept: { column: string } | { key: string } | { value: OutsideValue };
 }
 
 /** The value of a record that another domain keeps, as SQL. @param table alias of the table `record` */

@@ -1,7 +1,14 @@
 import type { Database, Db } from '../../platform/db/database.js';
 import { listen } from '../../platform/outbox/listen.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { findField, type Module, type OrgModules, type OwnModule, type RelatedList } from '../module.js';
+import {
+  findField,
+  isAnnotated,
+  type Module,
+  type OrgModules,
+  type OwnModule,
+  type RelatedList,
+} from '../module.js';
 import { standardModules } from '../modules/index.js';
 import { recordLists } from '../related/record-lists.js';
 import { customField, customModule, ownModule, standardModule } from './build.js';
@@ -32,7 +39,7 @@ export function createModules(): Modules {
     const fieldsOf = (module: string) => fields.filter((field) => field.module === module).map(customField);
     const all = [
       ...standardModules.map((spec) => standardModule(spec, fieldsOf(spec.apiName))),
-      ...own.map(ownModule),
+      ...own.map((spec) => ownModule(spec, fieldsOf(spec.apiName))),
       ...modules.map((spec) => customModule(spec, fieldsOf(spec.apiName))),
     ];
     for (const module of all) {
@@ -74,7 +81,7 @@ function extendModules(all: Module[], { modules, fields, related }: Extension, i
 /** The modules that rows of a module may belong to, if they do. */
 function parentsOf(module: Module, all: Module[]): Module['belongsTo'] {
   const field = module.parentField === undefined ? undefined : findField(module, module.parentField);
-  return field && { field, modules: all.filter(({ writable, parentField }) => writable && !parentField) };
+  return field && { field, modules: all.filter(isAnnotated) };
 }
 
 function orgModules(all: Module[]): OrgModules {

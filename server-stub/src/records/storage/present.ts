@@ -20,9 +20,11 @@ interface Known {
 }
 
 /** Stored value of a field: of its column, or of its key in `data`. */
-function storedValue(row: StoredRecord, field: Field): unknown {
+export function storedValue(row: StoredRecord, field: Field): unknown {
   if ('value' in field.kept) return undefined;
-  return 'column' in field.kept ? row[field.kept.column] : row.data[field.kept.key];
+  return 'column' in field.kept
+    ? (row as unknown as Record<string, unknown>)[field.kept.column]
+    : row.data[field.kept.key];
 }
 
 /** Turns rows into records as the API shows them. @param names the fields to show; all when absent */
@@ -72,6 +74,7 @@ export async function presentRecords(
       );
     for (const [name, value] of Object.entries(beside))
       if (!names || names.includes(name)) record[name] = value;
+    module.rows?.complete?.(row as unknown as Record<string, unknown>, record);
     return record;
   });
 }
@@ -94,6 +97,8 @@ function show(stored: unknown, field: Field, { modules, users, references, tags 
     return { id, name, module: { api_name: module, id: modules.find(module).id } };
   }
   if (stored instanceof Date) return crmTime(stored);
+  // A column holds numbers exactly, and the driver gives them as texts.
+  if (typeof stored === 'string' && fieldTypes[field.dataType].sqlType === 'numeric') return Number(stored);
   return fieldTypes[field.dataType].present?.(stored) ?? stored;
 }
 

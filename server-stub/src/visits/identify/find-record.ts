@@ -21,7 +21,7 @@ export async function findOrCreate(
   pushAs: 'Leads' | 'Contacts',
   person: Person & { email: string },
 ): Promise<Resolved | undefined> {
-  const known = await find(tx, context, person.email);
+  const known = await findRecord(tx, context, person.email);
   if (known) return known;
   const module = context.modules.find(pushAs);
   const fields = toFields(person);
@@ -30,7 +30,7 @@ export async function findOrCreate(
   if (row?.details.api_name === 'Phone')
     [row] = await insertRecords(tx, context, module, [{ ...fields, Phone: undefined }]);
   // Another visit of the same person was quicker.
-  if (row?.status !== 'success') return find(tx, context, person.email);
+  if (row?.status !== 'success') return findRecord(tx, context, person.email);
   const id = String(row.details.id);
   await markClaimed(tx, context.access.orgId, id);
   return { module: pushAs, id, open: true };
@@ -48,7 +48,8 @@ export async function markProven(tx: Tx, orgId: string, recordId: string): Promi
   await sql`delete from claimed_record where org_id = ${orgId} and record_id = ${recordId}`.execute(tx);
 }
 
-async function find(tx: Tx, context: Context, email: string): Promise<Resolved | undefined> {
+/** The record with an address: a contact before a lead. */
+export async function findRecord(tx: Tx, context: Context, email: string): Promise<Resolved | undefined> {
   const { orgId } = context.access;
   for (const module of ['Contacts', 'Leads']) {
     const id = await findByEmail(tx, context, module, email);

@@ -18,19 +18,17 @@ import { countVisits } from './totals.js';
 
 /** Keeps what is known of people true to their visits, their deals and their becoming contacts. */
 export function followPeople(relay: Relay): void {
-  relay.on(
-    VISIT_CHANGED,
-    perOrganization(async (tx, orgId, events) => {
-      const visits = [...new Set(events.map(({ key }) => key))].sort();
-      await summarise(tx, orgId, await countVisits(tx, orgId, visits));
-    }),
-  );
+  relay.on(VISIT_CHANGED, perOrganization(recount));
   relay.on(
     LEAD_CONVERTED,
     perOrganization(async (tx, orgId, events) => {
       for (const { key: leadId, payload } of events)
         await summarise(tx, orgId, await moveVisits(tx, orgId, leadId, payload.contactId as string));
     }),
+  );
+  relay.on(
+    RECORD_DELETED,
+    perOrganization(recount, ({ payload }) => payload.module === 'Visits'),
   );
   for (const topic of [RECORD_CREATED, RECORD_UPDATED, RECORD_DELETED])
     relay.on(
@@ -77,6 +75,11 @@ const perOrganization =
     }
     return [];
   };
+
+async function recount(tx: Tx, orgId: string, visits: StoredEvent[]): Promise<void> {
+  const ids = [...new Set(visits.map(({ key }) => key))].sort();
+  await summarise(tx, orgId, await countVisits(tx, orgId, ids));
+}
 
 /** A deal that comes, goes, or changes what somebody's standing depends on. */
 function changesDeals({ payload }: StoredEvent): boolean {

@@ -7,11 +7,10 @@ export const peopleMigrations: Migration[] = [
     name: 'visits-people-1',
     sql: `
       create table visit_total (
-        org_id bigint not null, visit_id bigint not null, portal_id bigint not null, visitor_id bigint not null, record_id bigint,
+        org_id bigint not null, visit_id bigint not null, portal_id bigint not null, record_id bigint,
         started_at timestamptz not null, engaged_ms bigint not null, pages int not null, chats int not null, forms int not null,
         primary key (org_id, visit_id));
       create index visit_total_record on visit_total (org_id, record_id, visit_id) where record_id is not null;
-      create index visit_total_started on visit_total (org_id, started_at);
 
       create table visit_summary (
         org_id bigint not null, record_id bigint not null, portal_id bigint not null, standing text not null,

@@ -9,13 +9,15 @@ export async function countVisits(tx: Tx, orgId: string, visitIds: string[]): Pr
   const { rows } = await sql<{ record_id: string }>`
     with before as (
       select record_id from visit_total where org_id = ${orgId} and visit_id = any(${visitIds}::bigint[])),
+    removed as (
+      delete from visit_total t where t.org_id = ${orgId} and t.visit_id = any(${visitIds}::bigint[])
+        and not exists (select from visit v where v.org_id = t.org_id and v.id = t.visit_id)),
     counted as (
-      insert into visit_total (org_id, visit_id, portal_id, visitor_id, record_id, started_at, engaged_ms, pages, chats, forms)
-      select v.org_id, v.id, v.portal_id, v.visitor_id, v.record_id, v.started_at, a.engaged_ms, a.pages, a.chats, e.forms
+      insert into visit_total (org_id, visit_id, portal_id, record_id, started_at, engaged_ms, pages, chats, forms)
+      select v.org_id, v.id, v.portal_id, v.record_id, v.started_at, v.engaged_ms, a.pages, a.chats, e.forms
       from visit v
       cross join lateral (
-        select coalesce(sum(engaged_ms) filter (where kind = 'page'), 0) as engaged_ms,
-          count(*) filter (where kind = 'page' and url is not null) as pages, count(*) filter (where kind = 'chat') as chats
+        select count(*) filter (where kind = 'page' and url is not null) as pages, count(*) filter (where kind = 'chat') as chats
         from visit_action where org_id = v.org_id and visit_id = v.id) a
       cross join lateral (
         select count(*) as forms from visit_event where org_id = v.org_id and visit_id = v.id and kind = 'form') e
