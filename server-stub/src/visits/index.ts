@@ -19,7 +19,8 @@ import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live/announce.js';
 import { actionsModule, actionsOfVisit } from './module/actions.js';
 import { fillCustomFields } from './module/fill-custom-fields.js';
-import { visitsModule, visitsOfRecord } from './module/visits.js';
+import { visitsModule } from './module/visits.js';
+import { mountPeople } from './people/mount.js';
 import { serveRules } from './rules/routes.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
@@ -65,10 +66,9 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.add(visitsModule);
   modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
-  modules.relate('Leads', visitsOfRecord);
-  modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);
   relay.on(VALUES_TOLD, fillCustomFields(modules));
+  mountPeople(app, { database, relay, modules });
   relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
@@ -82,7 +82,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, { database, modules, chats });
   serveRules(app, database);
-  serveSetup(app, { database, mailer, secrets });
+  serveSetup(app, { database, mailer, secrets, modules });
   const greet = createGreet(portals, sink);
   serveWebForms(app, { database, modules, greet });
   return { sink, greet, useChats: (source) => Object.assign(chats, source) };
