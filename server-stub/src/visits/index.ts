@@ -18,7 +18,8 @@ import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live/announce.js';
 import { actionsModule, actionsOfVisit } from './module/actions.js';
-import { visitsModule, visitsOfRecord } from './module/visits.js';
+import { visitsModule } from './module/visits.js';
+import { mountPeople } from './people/mount.js';
 import { createConsideration } from './rules/consider/consider.js';
 import { serveRules } from './rules/routes.js';
 import { noticeRooms } from './live/notices.js';
@@ -67,12 +68,11 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.add(visitsModule);
   modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
-  modules.relate('Leads', visitsOfRecord);
-  modules.relate('Contacts', visitsOfRecord);
   const chats: ChatSource = { ...noChats };
   relay.on(VISIT_CHANGED, announceVisits);
   const consider = createConsideration(chats);
   for (const topic of [VISIT_CHANGED, VISIT_ACTED, VISIT_DUE]) relay.on(topic, consider);
+  mountPeople(app, { database, relay, modules });
   relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
@@ -86,7 +86,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
   serveVisits(app, { database, modules, chats });
   serveRules(app, database);
-  serveSetup(app, { database, mailer, secrets });
+  serveSetup(app, { database, mailer, secrets, modules });
   const greet = createGreet(portals, sink);
   serveWebForms(app, { database, modules, greet });
   return { sink, greet, useChats: (source) => Object.assign(chats, source) };

@@ -86,6 +86,7 @@ describe('what is told', () => {
       'Contact Information',
       'Marketing Information',
       'Address Information',
+      'Visit Summary',
       'Description Information',
     ]);
     const names = sections.flatMap(({ fields }) => fields.map(({ api_name }) => api_name));
