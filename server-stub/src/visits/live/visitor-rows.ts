@@ -19,7 +19,7 @@ export interface VisitorRow {
   claim_module: string | null;
   claim_id: string | null;
   returning_visitor: boolean;
-  attended_by: string | null;
+  taken_by: string | null;
   entry_url: string;
   entry_title: string;
   page_url: string;
@@ -55,7 +55,7 @@ export async function selectVisitors(
 ): Promise<VisitorRow[]> {
   const { rows } = await sql<VisitorRow>`
     select v.id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
-      v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.attended_by, v.entry_url, v.entry_title, v.page_url, v.page_title, v.page_at,
+      v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.taken_by, v.entry_url, v.entry_title, v.page_url, v.page_title, v.page_at,
       v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
       coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address, ${visitorType('v')} as visitor_type,
       coalesce(a.path, '[]') as path, a.page_count, o.visit_count, o.day_count, e.name as last_event
