@@ -143,15 +143,23 @@ describe('the CRM view', () => {
   });
 
   test('shows and counts whom the reader may see', async () => {
-    const agent = await t.acme.token('agent');
-    const manager = await t.acme.token('guest');
     const globex = await crmView('leads_contacts', '', await t.globex.token());
     expect(globex.counts.leads_contacts).toBe(1);
     expect(globex.data.map(({ email }) => email)).toEqual(['x@elsewhere.test']);
-    const seen = await crmView('leads_contacts', '', agent);
-    expect(seen.counts.leads_contacts).toBe(seen.data.length);
-    const hidden = await crmView('leads_contacts', '', manager);
-    expect(hidden.counts?.leads_contacts ?? 0).toBe(hidden.data?.length ?? 0);
+
+    const rep = await t.acme.token('rep');
+    expect((await crmView('customers', '', rep)).counts.customers).toBe(1);
+    await send(t, admin, 'PUT', '/crm/v8/settings/data_sharing', {
+      data_sharing: [{ share_type: 'private', module: { api_name: 'Contacts' } }],
+    });
+    const hidden = await crmView('customers', '', rep);
+    expect([hidden.data, hidden.counts]).toEqual([
+      [],
+      { customers: 0, potential_customers: 0, leads_contacts: 1 },
+    ]);
+    // The agent owns them.
+    expect((await crmView('customers', '', await t.acme.token('agent'))).counts.customers).toBe(1);
+    expect((await get(t, await t.acme.token('guest'), '/v1/crm-view?group=customers')).status).toBe(403);
   });
 });
 
