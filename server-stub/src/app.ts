@@ -126,16 +126,9 @@ export async function createApp(settings: Settings): Promise<App> {
   mountMail(http, database, folder);
   mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
-  const { sink, greet } = await mountVisits(http, {
-    database,
-    relay,
-    realtime,
-    metrics,
-    modules,
-    secrets,
-    mailer,
-  });
-  mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
+  const visits = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
+  mountChat(http, { database, relay, realtime, modules, visitorTokens, visits });
+  const { sink } = visits;
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
 

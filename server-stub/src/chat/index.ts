@@ -6,6 +6,8 @@ import type { Realtime } from '../platform/realtime/realtime.js';
 import type { Modules } from '../records/index.js';
 import type { Visits } from '../visits/index.js';
 import { announceConversations, chatRooms } from './live.js';
+import { ongoingChats } from './conversations.js';
+import { availableOperators } from './operators.js';
 import { serveChat } from './routes.js';
 import { CONVERSATION_CHANGED } from './topics.js';
 import { chatsOfVisit } from './transcripts.js';
@@ -18,16 +20,17 @@ interface Platform {
   realtime: Realtime;
   modules: Modules;
   visitorTokens: VisitorTokens;
-  greet: Visits['greet'];
+  visits: Visits;
 }
 
 /** Brings chat into the app. */
 export function mountChat(
   app: FastifyInstance,
-  { database, relay, realtime, modules, visitorTokens, greet }: Platform,
+  { database, relay, realtime, modules, visitorTokens, visits }: Platform,
 ): void {
   modules.relate('Visits', chatsOfVisit);
+  visits.useChats({ ongoing: ongoingChats, available: availableOperators });
   relay.on(CONVERSATION_CHANGED, announceConversations);
   realtime.serve(chatRooms(database.db));
-  serveChat(app, { database, visitorTokens, greet });
+  serveChat(app, { database, visitorTokens, greet: visits.greet });
 }

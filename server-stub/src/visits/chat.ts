@@ -11,7 +11,7 @@ export async function attendVisit(tx: Tx, orgId: string, visitId: string, userId
   await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }
 
-/** A chat is one of the actions of a visit, VIS-79. */
+/** A chat that is over is one of the actions of its visit, VIS-79. */
 export async function addChatAction(
   tx: Tx,
   orgId: string,
@@ -24,4 +24,5 @@ export async function addChatAction(
     values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(
     tx,
   );
+  await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }

@@ -9,16 +9,18 @@ import type { Relay } from '../platform/outbox/relay.js';
 import type { Realtime } from '../platform/realtime/realtime.js';
 import type { Secrets } from '../platform/secrets/index.js';
 import type { Modules } from '../records/index.js';
+import { noChats, type ChatSource } from './chat-source.js';
 import { createPortals } from './collect/portals.js';
 import { serveCollect } from './collect/route.js';
 import { createGreet, type Greet } from './greet.js';
 import { createGroupCommit, type EventSink } from './collect/sink.js';
 import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
-import { announceVisits } from './live.js';
-import { actionSource, actionsOfVisit } from './module/actions.js';
-import { actionFields, visitFields } from './module/fields.js';
-import { visitSource, visitsOfRecord } from './module/visits.js';
+import { announceVisits } from './live/announce.js';
+import { actionsModule, actionsOfVisit } from './module/actions.js';
+import { visitsModule } from './module/visits.js';
+import { mountPeople } from './people/mount.js';
+import { serveRules } from './rules/routes.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
@@ -27,7 +29,7 @@ import { serveWebForms } from './web-forms/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
-export { startSweeping } from './live.js';
+export { startSweeping } from './live/announce.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
 export { identityKey } from './identify/identity-key.js';
 export { removeOldSubmissions } from './web-forms/submit.js';
@@ -53,47 +55,33 @@ export interface Visits {
   sink: EventSink;
   /** The visitor of a page that was admitted by its portal. @throws Failure 403 */
   greet: Greet;
+  /** Tells who chats; to be called once. */
+  useChats(source: ChatSource): void;
 }
 
 /** Brings the visits into the app. */
 export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
   const { database, relay, realtime, metrics, modules, secrets, mailer } = platform;
-  modules.add({
-    apiName: 'Visits',
-    singular: 'Visit',
-    plural: 'Visits',
-    fields: visitFields,
-    source: visitSource,
-    workflow: {
-      triggers: ['create'],
-      actions: ['task', 'email_alert', 'webhook', 'create_record'],
-      person: 'Visited_By',
-    },
-  });
-  modules.add({
-    apiName: 'Actions_Performed',
-    singular: 'Action Performed',
-    plural: 'Actions Performed',
-    fields: actionFields,
-    source: actionSource,
-  });
+  modules.add(visitsModule);
+  modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
-  modules.relate('Leads', visitsOfRecord);
-  modules.relate('Contacts', visitsOfRecord);
   relay.on(VISIT_CHANGED, announceVisits);
+  mountPeople(app, { database, relay, modules });
   relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
     allows: async (party) => party.kind === 'user' && seesVisits(await loadAccess(database.db, party)),
     sequence: (orgId, room) => roomSequence(database.db, orgId, room),
   });
+  const chats: ChatSource = { ...noChats };
   const sink = createGroupCommit(createWriter(database.pool));
   const pseudonymise = (text: string) => secrets.sign(text, 'anonymous visitor');
   const portals = createPortals(database.db);
   await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
-  serveVisits(app, database);
-  serveSetup(app, { database, mailer, secrets });
+  serveVisits(app, { database, modules, chats });
+  serveRules(app, database);
+  serveSetup(app, { database, mailer, secrets, modules });
   const greet = createGreet(portals, sink);
   serveWebForms(app, { database, modules, greet });
-  return { sink, greet };
+  return { sink, greet, useChats: (source) => Object.assign(chats, source) };
 }

@@ -83,8 +83,8 @@ const Rings = Type.Object(
 );
 
 const points = Type.Integer({ minimum: 0, maximum: 1_000 });
-/** What a visitor's score is made of, in points. */
-const Scoring = Type.Object(
+/** What a visitor's score is made of, in points; a minute counts when it is full. */
+export const VisitorScoring = Type.Object(
   {
     per_visit: points,
     per_day: points,
@@ -95,6 +95,7 @@ const Scoring = Type.Object(
   },
   { $id: 'VisitorScoring', additionalProperties: false },
 );
+export type VisitorScoring = Static<typeof VisitorScoring>;
 
 export const routingRoutes = routes({
   'GET /v1/visitor-fields': {
@@ -144,12 +145,12 @@ export const routingRoutes = routes({
   'GET /v1/visitor-scoring': {
     summary: 'Points of the visitor score, VIS-91',
     ...setup,
-    responses: { 200: Scoring, ...refused },
+    responses: { 200: VisitorScoring, ...refused },
   },
   'PUT /v1/visitor-scoring': {
     summary: 'Change the points; every score is worked out again',
     ...setup,
-    body: Scoring,
-    responses: { 200: Scoring, ...refused },
+    body: VisitorScoring,
+    responses: { 200: VisitorScoring, ...refused },
   },
 });

@@ -37,7 +37,7 @@ describe('what is told', () => {
       api_supported: true,
       creatable: false,
       editable: false,
-      deletable: false,
+      deletable: true,
     });
     const guest = (await office.settings('modules', await t.acme.token('guest'))).modules;
     expect(guest.find(({ api_name }) => api_name === 'Leads')).toMatchObject({
@@ -84,7 +84,9 @@ describe('what is told', () => {
     const sections = (await office.settings('layouts?module=Contacts')).layouts[0]?.sections ?? [];
     expect(sections.map(({ name }) => name)).toEqual([
       'Contact Information',
+      'Marketing Information',
       'Address Information',
+      'Visit Summary',
       'Description Information',
     ]);
     const names = sections.flatMap(({ fields }) => fields.map(({ api_name }) => api_name));

@@ -5,7 +5,7 @@ import { insertOutboxSql, outboxColumns, type DomainEvent } from '../../platform
 import { IDENTIFIED, LEAVE_GRACE_SECONDS, VISIT_CHANGED } from '../topics.js';
 import { fold, newChange, type Arrival, type EventRow, type VisitChange } from './fold.js';
 import type { Receipt } from './sink.js';
-import { closeVisits, insertEvents, upsertActions, upsertVisits } from './statements.js';
+import { closeVisits, insertEvents, sumEngagement, upsertActions, upsertVisits } from './statements.js';
 import { createVisitors, type KnownVisitor, type Recognised } from './visitors.js';
 
 /** One visit in a batch, whatever number of requests it came in. */
@@ -140,6 +140,12 @@ async function writeActions(client: pg.PoolClient, touched: Touched[]): Promise<
       rows.map((r) => time(r.seenAt)),
       rows.map((r) => time(r.leftAt)),
     ],
+  });
+  const engaged = touched.filter(({ change }) => [...change.actions.values()].some((a) => a.engagedMs > 0));
+  if (engaged.length === 0) return;
+  await client.query({
+    ...sumEngagement,
+    values: [engaged.map((one) => one.arrival.orgId), engaged.map((one) => one.visitId)],
   });
 }
 

@@ -1,11 +1,11 @@
 import { VISITS_ROOM, type LiveChange } from '@crm-elements/contract';
 import { sql } from 'kysely';
-import type { Database, Tx } from '../platform/db/database.js';
-import { appendEvents } from '../platform/outbox/outbox.js';
-import type { Publication, StoredEvent } from '../platform/outbox/relay.js';
-import { takeSequence } from '../platform/outbox/rooms.js';
-import { RECORD_CREATED, type RecordEvent } from '../records/index.js';
-import { VISIT_CHANGED } from './topics.js';
+import type { Database, Tx } from '../../platform/db/database.js';
+import { appendEvents } from '../../platform/outbox/outbox.js';
+import type { Publication, StoredEvent } from '../../platform/outbox/relay.js';
+import { takeSequence } from '../../platform/outbox/rooms.js';
+import { RECORD_CREATED, type RecordEvent } from '../../records/index.js';
+import { VISIT_CHANGED } from '../topics.js';
 
 /** Numbers the changed visits of each organization, so that a reader can catch up, and tells the readers. */
 export async function announceVisits(tx: Tx, events: StoredEvent[]): Promise<Publication[]> {

@@ -1,7 +1,7 @@
 import { VISITS_ROOM } from '@crm-elements/contract';
 import { sql } from 'kysely';
-import type { Db } from '../platform/db/database.js';
-import { roomSequence } from '../platform/outbox/rooms.js';
+import type { Db } from '../../platform/db/database.js';
+import { roomSequence } from '../../platform/outbox/rooms.js';
 
 interface Row {
   record_id: string;
