@@ -32,7 +32,7 @@ export const draftOf = (portal: PortalSettings): ConfigurationDraft => ({
 });
 
 export const isSame = (a: ConfigurationDraft, b: ConfigurationDraft): boolean =>
-  JSON.stringify(inputOf(a)) === JSON.stringify(inputOf(b));
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** As the API takes it. */
 export const inputOf = (draft: ConfigurationDraft): PortalChanges & { name: string } => ({

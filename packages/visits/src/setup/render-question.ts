@@ -32,7 +32,7 @@ export const renderQuestion = ({
       <h2 class="heading" id="${id}-title">${title}</h2>
       <div class="text" id="${id}-text">${body}</div>
       <div class="actions end">
-        <button class="button" value="cancel" autofocus>${cancel}</button>
+        <button class="button" value="cancel">${cancel}</button>
         <button class="button danger" value="confirm">${confirm}</button>
       </div>
     </form>

@@ -10,8 +10,8 @@ export const setupStyles = css`
   .form > * {
     max-inline-size: 40rem;
   }
-  .heading:focus {
-    outline: none;
+  :is(.form, .part) p {
+    margin: 0;
   }
   h3.heading {
     font-size: 0.875rem;
@@ -70,13 +70,18 @@ export const setupStyles = css`
   .picker {
     max-inline-size: 24rem;
   }
-  .people {
+  .people,
+  .codes {
     display: flex;
     flex-wrap: wrap;
     gap: 0.375rem;
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .codes {
+    display: grid;
+    gap: 1rem;
   }
   .person {
     display: flex;
@@ -108,9 +113,6 @@ export const setupStyles = css`
     gap: 0.75rem;
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--_border);
-  }
-  .part p {
-    margin: 0;
   }
   .row {
     display: flex;

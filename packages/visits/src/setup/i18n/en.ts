@@ -167,9 +167,7 @@ export const en = {
     gone: 'It does not exist any more: somebody has removed it.',
     limit: 'The limit is reached: no more can be added.',
     capped: 'This address had enough mails today.',
-    lastCode: 'A portal keeps one code. Disable the portal to stop its visits.',
     required: 'This is needed.',
-    tooLong: (limit: string) => `At most ${limit} characters.`,
     fields: {
       name: 'Give it a name of at most 100 characters.',
       allowed_origins: 'One of these is not the address of a site, such as https://shop.example.',

@@ -121,7 +121,12 @@ export class CrmPortalConfiguration extends SetupElement {
   async #save(): Promise<void> {
     const { draft, portal } = this;
     if (!draft || !portal) return;
-    if (this.refuse(draft.name.trim() ? {} : { name: this.words.refusals.required })) return;
+    const { required } = this.words.refusals;
+    const faults = {
+      ...(!draft.name.trim() && { name: required }),
+      ...(!draft.assigned_user && { assigned_user_id: required }),
+    };
+    if (this.refuse(faults)) return;
     const isDone = await this.attempt((store) => store.changePortal(portal.id, inputOf(draft)));
     if (!isDone) return;
     this.isSaved = true;
