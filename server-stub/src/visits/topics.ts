@@ -5,3 +5,7 @@ export const IDENTIFIED = 'visitor.identified';
 
 /** Between two pages a visitor is nowhere for a moment; live lists are told of a leave after this. */
 export const LEAVE_GRACE_SECONDS = 1.5;
+/** Something other than a new page happened that rules over visitors compare: a custom event. */
+export const VISIT_ACTED = 'visit.acted';
+/** A rule over visitors compares time, and the time has come. */
+export const VISIT_DUE = 'visit.due';

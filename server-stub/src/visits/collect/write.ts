@@ -2,7 +2,7 @@ import type { CollectCommand } from '@crm-elements/contract';
 import type pg from 'pg';
 import { nextId } from '../../platform/ids.js';
 import { insertOutboxSql, outboxColumns, type DomainEvent } from '../../platform/outbox/outbox.js';
-import { IDENTIFIED, LEAVE_GRACE_SECONDS, VISIT_CHANGED } from '../topics.js';
+import { IDENTIFIED, LEAVE_GRACE_SECONDS, VISIT_ACTED, VISIT_CHANGED } from '../topics.js';
 import { fold, newChange, type Arrival, type EventRow, type VisitChange } from './fold.js';
 import type { Receipt } from './sink.js';
 import { closeVisits, insertEvents, sumEngagement, upsertActions, upsertVisits } from './statements.js';
@@ -197,10 +197,13 @@ async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set
     const { orgId, portalId } = arrival;
     const identified = change.events.filter((event) => added.has(event.eventId) && namesSomebody(event));
     const gone = isGone(one);
+    const acted =
+      arrival.ruled && change.events.some(({ kind, eventId }) => kind === 'custom' && added.has(eventId));
     return [
       ...(change.page || gone
         ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }]
         : []),
+      ...(acted ? [{ orgId, topic: VISIT_ACTED, key: visitId }] : []),
       ...identified.map((event) => ({
         orgId,
         topic: IDENTIFIED,
