@@ -72,9 +72,10 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   const chats: ChatSource = { ...noChats };
   relay.on(VISIT_CHANGED, announceVisits);
   relay.on(VALUES_TOLD, fillCustomFields(modules));
+  mountPeople(app, { database, relay, modules });
+  // After the people were counted: rules compare scores.
   const consider = createConsideration(chats);
   for (const topic of [VISIT_CHANGED, VISIT_ACTED, VISIT_DUE]) relay.on(topic, consider);
-  mountPeople(app, { database, relay, modules });
   relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,

@@ -69,7 +69,7 @@ function toVisitor(row: VisitorRow, found: Found): OnlineVisitor {
     name: row.visitor_name,
     email: row.visitor_email,
     phone: (row.record_id !== null && found.phones.get(row.record_id)) || null,
-    score: 0,
+    score: row.score,
     returning: row.returning_visitor,
     visit_count: row.visit_count,
     day_count: row.day_count,
