@@ -27,7 +27,12 @@ export async function setRules(port) {
       { ...rule, name: 'Searchers', criteria: '((Source:equals:search)and(Number_Of_Pages:greater_than:2))' },
     ],
   });
-  const trigger = { active: true, action: { type: 'invite', text: 'May I help?' }, delay: 5, once_per: 'visit' };
+  const trigger = {
+    active: true,
+    action: { type: 'invite', text: 'May I help?' },
+    delay: 5,
+    once_per: 'visit',
+  };
   await call('PUT', `${portal}/triggers`, {
     revision: revision + 1,
     rules: [
