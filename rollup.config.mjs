@@ -131,6 +131,7 @@ const elements = {
   core: 'core/dist/lit/define',
   visits: 'visits/dist/define',
   presence: 'visits/dist/define-presence',
+  'visitor-tracking': 'visits/dist/define-setup',
   'chat-console': 'chat/dist/define-console',
   ui: 'ui/dist/define',
   'record-list': 'records/dist/define-list',

@@ -18,6 +18,7 @@ import {
   identifyMigrations,
   identityKey,
   partitionedTables,
+  removeOldTraces,
   removeOldSubmissions,
   seedPortal,
   seedVisits,
@@ -82,6 +83,7 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
     await removeOldSubmissions(database.db);
     await removeOldRuns(database);
     await removeOldNotifications(database);
+    await removeOldTraces(database);
   };
   const timer = setInterval(() => void clean().catch(onError), HOUR_MS);
   return () => clearInterval(timer);

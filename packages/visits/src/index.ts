@@ -6,5 +6,7 @@ export { CrmPresence } from './presence/crm-presence.js';
 export { elements } from './elements.js';
 export { CrmPortalChangedEvent, CrmVisitorOpenEvent } from './events.js';
 export { CrmPresenceChangedEvent } from './presence/events.js';
+export { CrmPortalSetup } from './setup/crm-portal-setup.js';
+export { setupElements } from './setup/elements.js';
 export type { Visit, VisitAction, VisitChat } from './visit.js';
 export type { ShownVisitor } from './visitors-state.js';

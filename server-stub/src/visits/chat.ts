@@ -7,8 +7,20 @@ import { VISIT_CHANGED } from './topics.js';
 
 /** The operator who took a chat becomes the visit's `Attended_By`, VIS-47. */
 export async function attendVisit(tx: Tx, orgId: string, visitId: string, userId: string): Promise<void> {
-  await sql`update visit set attended_by = ${userId} where org_id = ${orgId} and id = ${visitId}`.execute(tx);
+  await sql`
+    update visit set attended_by = ${userId}, taken_by = ${userId} where org_id = ${orgId} and id = ${visitId}`.execute(
+    tx,
+  );
   await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
+}
+
+/** A routing rule makes a user attend a visit, unless somebody took it on already. */
+export async function takeOn(tx: Tx, orgId: string, visitId: string, userId: string): Promise<void> {
+  const { rows } = await sql`
+    update visit set attended_by = ${userId}, taken_by = ${userId}
+    where org_id = ${orgId} and id = ${visitId} and taken_by is null
+    returning id`.execute(tx);
+  if (rows.length > 0) await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }
 
 /** A chat that is over is one of the actions of its visit, VIS-79. */

@@ -18,13 +18,16 @@ import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live/announce.js';
 import { actionsModule, actionsOfVisit } from './module/actions.js';
+import { fillCustomFields } from './module/fill-custom-fields.js';
 import { visitsModule } from './module/visits.js';
 import { mountPeople } from './people/mount.js';
+import { createConsideration } from './rules/consider/consider.js';
 import { serveRules } from './rules/routes.js';
+import { noticeRooms } from './live/notices.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
-import { IDENTIFIED, VISIT_CHANGED } from './topics.js';
+import { IDENTIFIED, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
@@ -36,6 +39,7 @@ export { removeOldSubmissions } from './web-forms/submit.js';
 export { webFormMigrations } from './web-forms/migrations.js';
 export { identifyMigrations } from './identify/migrations.js';
 export type { EventSink } from './collect/sink.js';
+export { removeOldTraces } from './rules/remove-old-traces.js';
 export { seedPortal } from './seed.js';
 export { seedVisits } from './seed-visits.js';
 
@@ -65,15 +69,20 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.add(visitsModule);
   modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
+  const chats: ChatSource = { ...noChats };
   relay.on(VISIT_CHANGED, announceVisits);
+  relay.on(VALUES_TOLD, fillCustomFields(modules));
   mountPeople(app, { database, relay, modules });
+  // After the people were counted: rules compare scores.
+  const consider = createConsideration(chats);
+  for (const topic of [VISIT_CHANGED, VISIT_ACTED, VISIT_DUE]) relay.on(topic, consider);
   relay.on(IDENTIFIED, createIdentifier(modules, secrets));
   realtime.serve({
     knows: (room) => room === VISITS_ROOM,
     allows: async (party) => party.kind === 'user' && seesVisits(await loadAccess(database.db, party)),
     sequence: (orgId, room) => roomSequence(database.db, orgId, room),
   });
-  const chats: ChatSource = { ...noChats };
+  realtime.serve(noticeRooms(database.db));
   const sink = createGroupCommit(createWriter(database.pool));
   const pseudonymise = (text: string) => secrets.sign(text, 'anonymous visitor');
   const portals = createPortals(database.db);

@@ -8,6 +8,7 @@ import { findPhones, openContext, type Modules } from '../records/index.js';
 import type { ChatSource } from './chat-source.js';
 import { queueCommand, toCommand } from './commands.js';
 import { visitEvents } from './events.js';
+import { visitorNotices } from './live/notices.js';
 import { onlineVisitors } from './live/online.js';
 import { readPresence } from './live/presence.js';
 import { seesVisits } from './rights.js';
@@ -45,6 +46,12 @@ export function serveVisits(app: FastifyInstance, { database: { db }, modules, c
         { chats, phones: phonesFor(principal) },
       ),
     };
+  });
+
+  serveRoute(app, 'GET /v1/visitor-notices', async ({ query, principal }) => {
+    await check(db, principal, seesVisits);
+    const sources = { chats, phones: phonesFor(principal) };
+    return { status: 200, body: await visitorNotices(db, principal, query.since, sources) };
   });
 
   serveRoute(app, 'GET /v1/portals', async ({ principal }) => {

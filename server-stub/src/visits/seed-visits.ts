@@ -105,6 +105,7 @@ export async function seedVisits(
       agent: parseUserAgent(userAgent),
       acknowledged: 0,
       events: [...readPages(visit, 1 + ((visit * 5) % 4)), ...known],
+      ruled: false,
     };
     await sink.append(arrival);
   }

@@ -38,7 +38,7 @@ export async function toVisitors(
     users: await findUsers(
       db,
       orgId,
-      rows.flatMap((row) => row.attended_by ?? []),
+      rows.flatMap((row) => row.taken_by ?? []),
     ),
     chats: await chats.ongoing(
       db,
@@ -53,7 +53,7 @@ export async function toVisitors(
 const instant = (time: Date | string) => new Date(time).toISOString();
 
 function toVisitor(row: VisitorRow, found: Found): OnlineVisitor {
-  const user = row.attended_by === null ? undefined : found.users.get(row.attended_by);
+  const user = row.taken_by === null ? undefined : found.users.get(row.taken_by);
   const named = (module: string | null, id: string | null) => {
     const name = id === null ? undefined : found.names.get(id);
     return id !== null && module !== null && name !== undefined ? { id, module, name } : null;
@@ -69,7 +69,7 @@ function toVisitor(row: VisitorRow, found: Found): OnlineVisitor {
     name: row.visitor_name,
     email: row.visitor_email,
     phone: (row.record_id !== null && found.phones.get(row.record_id)) || null,
-    score: 0,
+    score: row.score,
     returning: row.returning_visitor,
     visit_count: row.visit_count,
     day_count: row.day_count,

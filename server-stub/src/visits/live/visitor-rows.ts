@@ -1,6 +1,7 @@
 import type { OnlineVisitor } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
+import { visitorScore } from '../people/visitor-score.js';
 import { visitorType } from '../visitor-type.js';
 
 /** A visit with all that is known of who makes it. */
@@ -14,12 +15,13 @@ export interface VisitorRow {
   visitor_email: string | null;
   visit_count: number;
   day_count: number;
+  score: number;
   record_module: string | null;
   record_id: string | null;
   claim_module: string | null;
   claim_id: string | null;
   returning_visitor: boolean;
-  attended_by: string | null;
+  taken_by: string | null;
   entry_url: string;
   entry_title: string;
   page_url: string;
@@ -55,10 +57,10 @@ export async function selectVisitors(
 ): Promise<VisitorRow[]> {
   const { rows } = await sql<VisitorRow>`
     select v.id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
-      v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.attended_by, v.entry_url, v.entry_title, v.page_url, v.page_title, v.page_at,
+      v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.taken_by, v.entry_url, v.entry_title, v.page_url, v.page_title, v.page_at,
       v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
       coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address, ${visitorType('v')} as visitor_type,
-      coalesce(a.path, '[]') as path, a.page_count, o.visit_count, o.day_count, e.name as last_event
+      coalesce(a.path, '[]') as path, a.page_count, o.visit_count, o.day_count, coalesce(${visitorScore(timeZone)}, 0) as score, e.name as last_event
     from visit v
     join portal p on p.org_id = v.org_id and p.id = v.portal_id
     join visitor w on w.org_id = v.org_id and w.id = v.visitor_id

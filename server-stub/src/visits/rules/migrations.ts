@@ -30,4 +30,9 @@ export const ruleMigrations: Migration[] = [
       create table visitor_ring (org_id bigint primary key, rings text[] not null);
     `,
   },
+  {
+    // `attended_by` may be the portal's choice; this is who really took the visitor on.
+    name: 'visits-rules-2',
+    sql: 'alter table visit add column taken_by bigint',
+  },
 ];
