@@ -40,6 +40,12 @@ export const groups = [
         link: 'crm-profiles-link',
       },
       { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
+      {
+        path: 'setup/visitor-tracking',
+        text: 'tracking',
+        view: 'tracking',
+        bundles: ['visitor-tracking'],
+      },
       { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
       { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },
     ],
