@@ -130,6 +130,7 @@ const script = (file, input, plugins = []) => ({
 const elements = {
   core: 'core/dist/lit/define',
   visits: 'visits/dist/define',
+  presence: 'visits/dist/define-presence',
   'visitor-tracking': 'visits/dist/define-setup',
   'chat-console': 'chat/dist/define-console',
   ui: 'ui/dist/define',

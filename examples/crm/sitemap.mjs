@@ -10,7 +10,7 @@ const records = (module) => ({
   path: `records/${module}`,
   text: module,
   view: 'records',
-  bundles: ['record-list'],
+  bundles: ['record-list', 'presence'],
   module,
 });
 
@@ -56,4 +56,8 @@ export const groups = [
 export const first = groups[1].pages[0];
 
 /** A record of a module, or the form for a new one. */
-export const recordPage = (module) => ({ ...records(module), view: 'record', bundles: ['record'] });
+export const recordPage = (module) => ({
+  ...records(module),
+  view: 'record',
+  bundles: ['record', 'presence'],
+});

@@ -64,7 +64,7 @@ import { setTableWidth, tableStyles } from './table/table.styles.js';
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open a record; can be cancelled.
  * @fires {CrmRecordCreateEvent} crm-record-create - The reader wants to make a record.
  * @fires {CrmRecordListChangedEvent} crm-record-list-changed - The reader has chosen a view, filter, search or order.
- * @fires {CrmRecordsShownEvent} crm-records-shown - Other records are drawn now.
+ * @fires {CrmRecordsShownEvent} crm-records-shown - Other records are drawn or loaded now.
  */
 export class CrmRecordList extends RecordListElement {
   static override styles = [
@@ -97,9 +97,11 @@ export class CrmRecordList extends RecordListElement {
     const { start, end } = this.#window.rangeOf(rows.length);
     const ids = rows.slice(start, end).map(({ id }) => id);
     if (this.store) this.store.inSight = ids;
-    if (ids.join() === this.#shown) return;
-    this.#shown = ids.join();
-    this.dispatchEvent(new CrmRecordsShownEvent(this.module, ids));
+    const loaded = rows.map(({ id }) => id);
+    const shown = `${ids.join()}/${loaded.join()}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.dispatchEvent(new CrmRecordsShownEvent(this.module, ids, loaded));
   }
 
   protected override render() {
@@ -195,7 +197,9 @@ export class CrmRecordList extends RecordListElement {
       selection: this.#selecting.value,
       rows,
       total,
+      onlineIds: this.onlineIds,
       onSelect: (all) => this.#selecting.setAll(all),
+      onSelectOnline: (ids) => this.#selecting.choose(ids),
       onDone: this.#massDone,
     });
   }

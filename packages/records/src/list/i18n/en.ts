@@ -38,6 +38,7 @@ export const en = {
   alwaysFirst: 'always first',
   selected: counted({ one: '{n} selected', other: '{n} selected' }),
   selectAll: counted({ one: 'Select the {n} of this list', other: 'Select all {n} of this list' }),
+  selectOnline: (plural: string, n: string) => `Select all online ${plural} in this page (${n})`,
   selectNone: 'Clear selection',
   changeField: 'Change a field',
   changeOwner: 'Change owner',

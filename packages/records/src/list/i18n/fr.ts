@@ -38,6 +38,7 @@ export const fr: Words = {
   alwaysFirst: 'toujours en tête',
   selected: counted({ one: '{n} sélectionné', other: '{n} sélectionnés' }),
   selectAll: counted({ one: 'Sélectionner le seul de la liste', other: 'Sélectionner les {n} de la liste' }),
+  selectOnline: (plural, n) => `Sélectionner tout ce qui est en ligne sur cette page : ${plural} (${n})`,
   selectNone: 'Tout désélectionner',
   changeField: 'Modifier un champ',
   changeOwner: 'Changer de propriétaire',

@@ -9,7 +9,12 @@ import type { Question } from '../read/question.js';
 import { noneSelected } from '../state/selection.js';
 import './crm-mass-dialog.js';
 import { styles } from './crm-record-mass.styles.js';
-import { CrmMassDoneEvent, CrmSelectionChangeEvent, type CrmMassRunEvent } from './events.js';
+import {
+  CrmMassDoneEvent,
+  CrmOnlineSelectEvent,
+  CrmSelectionChangeEvent,
+  type CrmMassRunEvent,
+} from './events.js';
 import type { MassKind } from './mass-kind.js';
 import type { MassState } from './mass-state.js';
 import { MassStore } from './mass-store.js';
@@ -25,6 +30,7 @@ let lists = 0;
  * @csspart progress - How far an action is.
  * @csspart outcome - What came of it.
  * @fires {CrmSelectionChangeEvent} crm-selection-change - All or none are to be selected.
+ * @fires {CrmOnlineSelectEvent} crm-online-select - All records of the page that are online are to be selected.
  * @fires {CrmMassDoneEvent} crm-mass-done - An action has ended.
  */
 export class CrmRecordMass extends CrmElement {
@@ -39,6 +45,9 @@ export class CrmRecordMass extends CrmElement {
   @property({ attribute: false }) rows: readonly CrmRecord[] = [];
   /** How many the list has; undefined while that is not known. */
   @property({ attribute: false }) total: number | undefined;
+
+  /** Records that are on a site now. */
+  @property({ attribute: false }) onlineIds: ReadonlySet<string> = new Set();
 
   @state() private kind: MassKind | undefined;
 
@@ -79,6 +88,7 @@ export class CrmRecordMass extends CrmElement {
               </button>`
             : nothing
         }
+        ${this.renderSelectOnline(terms)}
         <button class="button quiet" type="button" @click=${() => this.#select(false)}>
           ${terms.selectNone}
         </button>
@@ -97,6 +107,22 @@ export class CrmRecordMass extends CrmElement {
           : nothing
       }
     `;
+  }
+
+  /** Who has selected somebody online can have all of the page who are. */
+  protected renderSelectOnline(terms: Words): TemplateResult | typeof nothing {
+    const { selection, onlineIds, meta } = this;
+    const online = this.rows.flatMap(({ id }) => (onlineIds.has(id) ? id : []));
+    const chosen = online.filter((id) => selection.ids.has(id));
+    if (chosen.length === 0 || chosen.length === online.length) return nothing;
+    return html`<button
+      class="button quiet"
+      type="button"
+      data-action="online"
+      @click=${() => void this.#selectOnline(online)}
+    >
+      ${terms.selectOnline(meta?.plural ?? '', this.formats.number(online.length))}
+    </button>`;
   }
 
   protected renderActions(terms: Words) {
@@ -150,6 +176,13 @@ export class CrmRecordMass extends CrmElement {
 
   #select(all: boolean): void {
     this.dispatchEvent(new CrmSelectionChangeEvent(all));
+  }
+
+  async #selectOnline(ids: readonly string[]): Promise<void> {
+    this.dispatchEvent(new CrmOnlineSelectEvent(ids));
+    await this.updateComplete;
+    // The button goes, and the focus must not go with it.
+    this.renderRoot.querySelector<HTMLElement>('.end button, .button')?.focus();
   }
 
   async #run(action: CrmMassRunEvent['action']): Promise<void> {
