@@ -8,6 +8,8 @@ import { CrmPortalConfiguration } from './portals/crm-portal-configuration.js';
 import { CrmPortalForm } from './portals/crm-portal-form.js';
 import { CrmPortalIdentity } from './portals/crm-portal-identity.js';
 import { CrmPortalSettings } from './portals/crm-portal-settings.js';
+import { CrmRoutingRules } from './rules/crm-routing-rules.js';
+import { CrmTriggerRules } from './rules/crm-trigger-rules.js';
 
 /** What the set-up of visitor tracking needs. */
 export const setupElements: Elements = {
@@ -19,5 +21,7 @@ export const setupElements: Elements = {
   'crm-portal-identity': CrmPortalIdentity,
   'crm-portal-codes': CrmPortalCodes,
   'crm-portal-code': CrmPortalCode,
+  'crm-routing-rules': CrmRoutingRules,
+  'crm-trigger-rules': CrmTriggerRules,
   'crm-code-sender': CrmCodeSender,
 };
