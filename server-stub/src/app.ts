@@ -127,7 +127,7 @@ export async function createApp(settings: Settings): Promise<App> {
   mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
   const visits = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
-  mountChat(http, { database, relay, realtime, modules, visitorTokens, visits });
+  mountChat(http, { database, relay, realtime, modules, files, visitorTokens, visits });
   const { sink } = visits;
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);

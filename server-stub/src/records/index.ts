@@ -1,3 +1,4 @@
+export { attach } from './attachments/attach.js';
 export { openContext, systemContext } from './context.js';
 export { marketingFields } from './modules/marketing.js';
 export { dealsOfContact } from './deals-of-contact.js';
@@ -25,9 +26,11 @@ export { describeVirtualField } from './settings/describe-field.js';
 export { findOwners } from './storage/find-owners.js';
 export { findPhones } from './storage/find-phones.js';
 export { findRecordNames } from './storage/references.js';
-export { lookupList } from './related/lookup-list.js';
+export { lookupList, recordsPointingTo } from './related/lookup-list.js';
 export { checkValues } from './values/check-values.js';
+export { maySee } from './values/may-see.js';
 export { readValues } from './values/read-values.js';
+export { valuesByLabel } from './values/values-by-label.js';
 export { findVisibleNames } from './values/visible-names.js';
 export type { StandardView } from './views/view.js';
 export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';
@@ -39,5 +42,6 @@ export {
   RECORD_UPDATED,
   type RecordEvent,
 } from './write/events.js';
+export { fillOnce } from './write/fill-once.js';
 export { insertRecords } from './write/insert.js';
 export { updateRecords } from './write/update.js';

@@ -18,6 +18,7 @@ import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
 import { announceVisits } from './live/announce.js';
 import { actionsModule, actionsOfVisit } from './module/actions.js';
+import { fillCustomFields } from './module/fill-custom-fields.js';
 import { visitsModule } from './module/visits.js';
 import { mountPeople } from './people/mount.js';
 import { createConsideration } from './rules/consider/consider.js';
@@ -26,7 +27,7 @@ import { noticeRooms } from './live/notices.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
-import { IDENTIFIED, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
+import { IDENTIFIED, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
@@ -70,6 +71,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   modules.relate('Visits', actionsOfVisit);
   const chats: ChatSource = { ...noChats };
   relay.on(VISIT_CHANGED, announceVisits);
+  relay.on(VALUES_TOLD, fillCustomFields(modules));
   mountPeople(app, { database, relay, modules });
   // After the people were counted: rules compare scores.
   const consider = createConsideration(chats);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../platform/db/database.js';
 import type { Relay } from '../../platform/outbox/relay.js';
 import type { Modules } from '../../records/index.js';
+import { serveReports } from '../reports/routes.js';
 import { visitsOfRecord } from '../module/visits.js';
 import { isTracking } from '../setup/tracking.js';
 import { summaryFields } from './fields.js';
@@ -23,5 +24,6 @@ export function mountPeople(app: FastifyInstance, { database, relay, modules }: 
     isOn: isTracking,
   });
   followPeople(relay);
-  servePeople(app, database);
+  servePeople(app, { database, modules });
+  serveReports(app, database);
 }
