@@ -2,6 +2,8 @@ import type { Elements } from '@crm-elements/core';
 import { CrmCodeSender } from './codes/crm-code-sender.js';
 import { CrmPortalCode } from './codes/crm-portal-code.js';
 import { CrmPortalCodes } from './codes/crm-portal-codes.js';
+import { CrmWebFormEditor } from './forms/crm-web-form-editor.js';
+import { CrmWebForms } from './forms/crm-web-forms.js';
 import { CrmPortalSetup } from './crm-portal-setup.js';
 import { CrmPortalAdder } from './portals/crm-portal-adder.js';
 import { CrmPortalConfiguration } from './portals/crm-portal-configuration.js';
@@ -23,5 +25,7 @@ export const setupElements: Elements = {
   'crm-portal-code': CrmPortalCode,
   'crm-routing-rules': CrmRoutingRules,
   'crm-trigger-rules': CrmTriggerRules,
+  'crm-web-forms': CrmWebForms,
+  'crm-web-form-editor': CrmWebFormEditor,
   'crm-code-sender': CrmCodeSender,
 };

@@ -55,7 +55,13 @@ function renderLine({ row: { key, rule }, index, count, words, ...view }: RowVie
   const name = rule.name || terms.newRule;
   return html`
     <div class="line">
-      <span class="handle" draggable="true" aria-hidden="true" title=${terms.drag} @dragstart=${view.drag}
+      <span
+        class="handle"
+        draggable="true"
+        aria-hidden="true"
+        title=${terms.drag}
+        @dragstart=${() => view.drag(true)}
+        @dragend=${() => view.drag(false)}
         >${renderIcon('drag')}</span
       >
       <button
@@ -73,6 +79,7 @@ function renderLine({ row: { key, rule }, index, count, words, ...view }: RowVie
           <input
             type="checkbox"
             role="switch"
+            aria-checked=${rule.active}
             aria-label=${terms.activeName(name)}
             .checked=${live(rule.active)}
             @change=${(event: Event) => view.activate((event.target as HTMLInputElement).checked)}

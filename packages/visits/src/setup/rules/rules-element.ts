@@ -173,8 +173,8 @@ export abstract class RulesElement<R extends Rule> extends SetupElement {
     await this.updateComplete;
     // A row that was moved in the document has lost the focus.
     if (focused instanceof HTMLElement) focused.focus();
-    const { number } = this.formats;
-    this.#announcer.say(() => this.words.rules.moved(rule.name, number(to + 1), number(count)));
+    const [place, all] = [to + 1, count].map((n) => this.formats.number(n));
+    this.#announcer.say(() => this.words.rules.moved(rule.name, place ?? '', all ?? ''));
   }
 
   #dragTo(to: number): void {
