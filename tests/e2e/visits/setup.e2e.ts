@@ -89,8 +89,8 @@ test('[VIS-06] [VIS-07] [VIS-08] visitors go to an attendee of the chat, or to a
 
 test('[VIS-19] a user is attached to a portal that somebody else has created', async () => {
   await tab('Configuration');
-  await page.getByRole('combobox', { name: 'Add a user' }).fill('light');
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox', { name: 'Add a user' }).fill('light@');
+  await page.getByRole('option', { name: /light@acme\.test/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const users = page.getByRole('group', { name: 'Users of the portal' });
