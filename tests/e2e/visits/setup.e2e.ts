@@ -9,6 +9,11 @@ test.beforeEach(() => openPage(page, 'Visitor tracking'));
 test.afterAll(() => page.context().close());
 
 const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+/** Writes the criteria of the rule that is unfolded, as text. */
+async function compare(criteria: string): Promise<void> {
+  await page.getByRole('button', { name: 'Edit as text' }).filter({ visible: true }).last().click();
+  await page.getByRole('textbox', { name: 'Criteria as text' }).last().fill(criteria);
+}
 const reload = async () => {
   await page.reload();
   await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
@@ -108,6 +113,7 @@ test('[VIS-102] [VIS-103] [VIS-106] routing rules are added with criteria, put i
   for (const name of ['Germans', 'Leads first']) {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByLabel('Name', { exact: true }).last().fill(name);
+    await compare('((Country:equals:Germany))');
     await page
       .getByRole('button', { name: /New rule|Germans|Leads first/, expanded: true })
       .last()
@@ -121,6 +127,10 @@ test('[VIS-102] [VIS-103] [VIS-106] routing rules are added with criteria, put i
   await tab('Routing');
   await expect(page.getByRole('switch')).toHaveCount(2);
   await expect(page.getByRole('switch').first()).toHaveAccessibleName('Leads first is active');
+  await page.getByRole('button', { name: /^Leads first/, expanded: false }).click();
+  await expect(
+    page.getByRole('combobox', { name: 'Condition 1: Field' }).locator('option:checked'),
+  ).toHaveText('Country');
   await expect(page.getByLabel('Route rest of the visitors to all agents')).not.toBeChecked();
 });
 
@@ -143,10 +153,11 @@ test('[VIS-104] [VIS-105] [VIS-107] a rule routes to the ones it names and does 
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 });
 
-test('[VIS-124] [VIS-126] [VIS-127] a trigger invites with its text after a while, and is kept', async () => {
+test('[VIS-124] [VIS-125] [VIS-126] a trigger invites with its text after a while, and is kept', async () => {
   await tab('Triggers');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByLabel('Name', { exact: true }).fill('Long on the page');
+  await compare('((Number_Of_Pages:greater_than:3))');
   await page.getByLabel('Delay (seconds on the page)').fill('30');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toHaveText('An invitation needs a text.');
@@ -158,6 +169,9 @@ test('[VIS-124] [VIS-126] [VIS-127] a trigger invites with its text after a whil
   await tab('Triggers');
   await page.getByRole('button', { name: /^Long on the page/, expanded: false }).click();
   await expect(page.getByLabel('Text of the invitation')).toHaveValue('May I help you?');
+  await expect(
+    page.getByRole('combobox', { name: 'Condition 1: Field' }).locator('option:checked'),
+  ).toHaveText('Pages In This Visit');
   await page.getByRole('button', { name: 'Remove Long on the page' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
