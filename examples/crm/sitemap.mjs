@@ -10,7 +10,7 @@ const records = (module) => ({
   path: `records/${module}`,
   text: module,
   view: 'records',
-  bundles: ['record-list'],
+  bundles: ['record-list', 'presence'],
   module,
 });
 
@@ -39,7 +39,14 @@ export const groups = [
         bundles: [],
         link: 'crm-profiles-link',
       },
+      { path: 'setup/roles', text: 'roles', view: 'roles', bundles: [] },
       { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
+      {
+        path: 'setup/visitor-tracking',
+        text: 'tracking',
+        view: 'tracking',
+        bundles: ['visitor-tracking'],
+      },
       { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
       { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },
     ],
@@ -50,4 +57,11 @@ export const groups = [
 export const first = groups[1].pages[0];
 
 /** A record of a module, or the form for a new one. */
-export const recordPage = (module) => ({ ...records(module), view: 'record', bundles: ['record'] });
+export const recordPage = (module) => ({
+  ...records(module),
+  view: 'record',
+  bundles: ['record', 'presence'],
+});
+
+/** Where the page of a record is, as the backend's `CRM_RECORD_URL` says it. @param {string} origin of the application */
+export const recordAddress = (origin) => `${origin}/examples/crm/records/{module}/{id}`;

@@ -114,7 +114,7 @@ export async function createApp(settings: Settings): Promise<App> {
   const outboundAllow = parseAllowList(settings.outboundAllow);
   const metrics = createMetrics(http, database);
   const modules = createModules();
-  const { mailer, folder } = createMailing(settings, db, outboundAllow);
+  const { mailer, folder } = createMailing(settings, database, outboundAllow);
 
   serveHealth(http, database, readiness);
   serveAuth(http, {
@@ -124,18 +124,11 @@ export async function createApp(settings: Settings): Promise<App> {
   });
   mountIdentity(http, database);
   mountMail(http, database, folder);
-  mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
+  mountAutomation(http, { database, modules, relay, realtime, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
-  const { sink, greet } = await mountVisits(http, {
-    database,
-    relay,
-    realtime,
-    metrics,
-    modules,
-    secrets,
-    mailer,
-  });
-  mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
+  const visits = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
+  mountChat(http, { database, relay, realtime, modules, files, visitorTokens, visits });
+  const { sink } = visits;
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
 

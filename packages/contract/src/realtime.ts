@@ -5,7 +5,14 @@
 
 /** One change in a room. */
 export interface LiveChange {
-  type: 'visit.changed' | 'conversation.changed' | 'record.changed' | 'notification.changed';
+  type:
+    | 'visit.changed'
+    /** Somebody whom the reader is to be told of has come; the id is that of the visit. */
+    | 'visitor.arrived'
+    | 'conversation.changed'
+    | 'record.changed'
+    | 'notification.changed'
+    | 'workflow_run.changed';
   id: string;
 }
 
@@ -45,11 +52,15 @@ export interface ClientToServer {
 
 /** Room of all visits of the reader's organization. */
 export const VISITS_ROOM = 'visits';
+/** Room of the visitors whom one user is told of, for nobody else. */
+export const visitorNoticesRoom = (userId: string): string => `visitor-notices/${userId}`;
 /** Room of all conversations of the reader's organization: the operators' queue. */
 export const CONVERSATIONS_ROOM = 'conversations';
 /** Room of one conversation; its sequence is the conversation's `rev`. */
 export const conversationRoom = (id: string): string => `conversation/${id}`;
 /** Room of the records of a module, for those who may see the module. */
 export const recordsRoom = (module: string): string => `records/${module}`;
+/** Room of the log of workflow rules, for those who may manage them. */
+export const WORKFLOW_RUNS_ROOM = 'workflow-runs';
 /** Room of one user's notifications, for nobody else. */
 export const notificationsRoom = (userId: string): string => `notifications/${userId}`;

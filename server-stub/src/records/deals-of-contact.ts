@@ -15,6 +15,9 @@ export const dealsOfContact = {
   /** Amount of those that are won. */
   revenue: (orgId: Sql, contactId: Sql): RawBuilder<string> =>
     sql`(select coalesce(sum((deal.data ->> 'Amount')::numeric), 0) ${dealsOf(orgId, contactId)} and ${isWon})`,
+  /** Amount of those that are neither won nor lost. */
+  pipeline: (orgId: Sql, contactId: Sql): RawBuilder<string> =>
+    sql`(select coalesce(sum((deal.data ->> 'Amount')::numeric), 0) ${dealsOf(orgId, contactId)} and ${isOpen})`,
   /** Whether one is won. */
   won: (orgId: Sql, contactId: Sql): RawBuilder<SqlBool> =>
     sql`exists (select ${dealsOf(orgId, contactId)} and ${isWon})`,

@@ -125,6 +125,8 @@ export interface Module {
   /** Fields that find the record an upsert means, in their order. */
   duplicateChecks: readonly string[];
   fields: Field[];
+  /** API names that no custom field may have, whether a field has them now or not. */
+  reserved?: string[];
   source: RecordSource;
   /** Absent: its rows live in the table `record`, or are read in related lists alone. */
   rows?: OwnRows | undefined;

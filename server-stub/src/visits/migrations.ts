@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Migration } from '../platform/db/migrate.js';
 import { moduleMigrations } from './module/migrations.js';
+import { peopleMigrations } from './people/migrations.js';
+import { ruleMigrations } from './rules/migrations.js';
 
 /** Tables partitioned by month of their UUIDv7. */
 export const partitionedTables = ['visit_action', 'visit_event'];
@@ -84,6 +86,8 @@ export const visitMigrations: Migration[] = [
     `,
   },
   ...moduleMigrations,
+  ...ruleMigrations,
+  ...peopleMigrations,
 ];
 
 declare module '../platform/db/tables.js' {

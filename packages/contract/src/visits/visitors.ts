@@ -4,7 +4,7 @@ import { Id, Instant } from '../ids.js';
 import { Problem } from '../problem.js';
 import { routes } from '../route.js';
 import { TriggerAction } from './routing.js';
-import { nullable } from './shapes.js';
+import { Named, nullable, oneOf } from './shapes.js';
 
 /** Milliseconds without a sign of life after which a visitor counts as gone. */
 export const ONLINE_TIMEOUT = 40_000;
@@ -36,17 +36,37 @@ export const OnlineVisitor = Type.Object(
     /** Record that an unproven visitor says to be; nothing is merged into it. */
     claim: nullable(RecordName),
     visitor_type: Type.Union(visitorTypes.map((type) => Type.Literal(type))),
+    /** What the visitor said; a claim. */
+    name: nullable(Type.String()),
+    email: nullable(Type.String()),
+    /** Mobile or telephone of the record, VIS-128; null too where the reader may not see the record. */
+    phone: nullable(Type.String()),
+    score: Type.Integer(),
     returning: Type.Boolean(),
+    /** Visits of the visitor with this one, and the days on which they were. */
+    visit_count: Type.Integer(),
+    day_count: Type.Integer(),
+    /** User who attends the visitor, by chat or by a routing rule. */
+    attended_by: nullable(Named),
+    /** Conversation that is going on. */
+    chat: nullable(Type.Object({ id: Id, state: oneOf(['waiting', 'active']) })),
     page: VisitedPage,
+    landing_page: Type.Object({ title: Type.String(), url: Type.String() }),
     /** Pages of this visit, newest last, at most ten. */
     path: Type.Array(VisitedPage),
     page_count: Type.Integer(),
     started_at: Instant,
     last_seen_at: Instant,
     source: VisitSource,
+    campaign: nullable(Type.String()),
+    search_keyword: nullable(Type.String()),
+    /** Name of the last event that the page told of by `crm('track', name)`. */
+    last_event: nullable(Type.String()),
     browser: Type.String(),
     operating_system: Type.String(),
     ip_address: nullable(Type.String()),
+    /** ISO 3166 code. */
+    country: nullable(Type.String()),
   },
   { $id: 'OnlineVisitor' },
 );
@@ -62,6 +82,18 @@ export const OnlineVisitorPage = Type.Object(
   { $id: 'OnlineVisitorPage' },
 );
 export type OnlineVisitorPage = Static<typeof OnlineVisitorPage>;
+
+/** A visitor whom the reader is told of, VIS-16; never twice for one visit. */
+export const VisitorNotice = Type.Object(
+  {
+    /** Sequence of the reader's room at this notice. */
+    seq: Type.Integer(),
+    at: Instant,
+    visitor: OnlineVisitor,
+  },
+  { $id: 'VisitorNotice' },
+);
+export type VisitorNotice = Static<typeof VisitorNotice>;
 
 /** Something that a visitor did besides reading a page. */
 export const VisitEvent = Type.Object(
@@ -105,6 +137,22 @@ export const visitorRoutes = routes({
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),
     }),
     responses: { 200: OnlineVisitorPage, ...refused },
+  },
+  'GET /v1/visitor-notices': {
+    summary: 'Visitors whom you are told of, after a sequence of your room, oldest first: the latest 100',
+    tag: 'Visits',
+    dialect: 'v1',
+    security: 'token',
+    scope: 'ZohoCRM.modules.visits.READ',
+    query: Type.Object({ since: Type.Integer({ minimum: 0 }) }),
+    responses: {
+      200: Type.Object({
+        data: Type.Array(VisitorNotice),
+        /** Everything up to this sequence of the room is in the answer. */
+        seq: Type.Integer(),
+      }),
+      ...refused,
+    },
   },
   'POST /v1/visits/:id/commands': {
     summary:

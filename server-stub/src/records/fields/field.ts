@@ -1,3 +1,5 @@
+import type { RawBuilder } from 'kysely';
+
 /** Types of fields, as `settings/fields` names them in `data_type`. */
 export type DataType =
   | 'text'
@@ -58,9 +60,12 @@ export interface FieldSpec {
 export interface Field extends FieldSpec {
   id: string;
   custom: boolean;
-  /** Where it is kept: a column, or a key of `data`. */
-  kept: { column: string } | { key: string };
+  /** Where it is kept: a column, a key of `data`, or a table of another domain. */
+  kept: { column: string } | { key: string } | { value: OutsideValue };
 }
+
+/** The value of a record that another domain keeps, as SQL. @param table alias of the table `record` */
+export type OutsideValue = (table: string) => RawBuilder<unknown>;
 
 /** Key in `data`, undefined for a field that is a column. */
 export const dataKey = ({ kept }: Field): string | undefined => ('key' in kept ? kept.key : undefined);

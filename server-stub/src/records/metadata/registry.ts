@@ -12,12 +12,14 @@ import {
 import { standardModules } from '../modules/index.js';
 import { recordLists } from '../related/record-lists.js';
 import { customField, customModule, ownModule, standardModule } from './build.js';
+import { outsideField, type Extension } from './extension.js';
 import { METADATA_CHANNEL, readCustomFields, readCustomModules } from './store.js';
 
 /** The seam by which domains bring their modules and related lists into the one records API. */
 export interface Modules {
   add(module: OwnModule): void;
   relate(parent: string, list: RelatedList): void;
+  extend(extension: Extension): void;
   /** The modules of an organization: those of the code and those that its administrators made. */
   of(db: Db, orgId: string): Promise<OrgModules>;
   /** Forgets what is cached; the next reader sees what is stored now. */
@@ -29,6 +31,7 @@ export interface Modules {
 export function createModules(): Modules {
   const own: OwnModule[] = [];
   const related = new Map<string, RelatedList[]>();
+  const extensions: Extension[] = [];
   let cache = new Map<string, Promise<OrgModules>>();
 
   const read = async (db: Db, orgId: string): Promise<OrgModules> => {
@@ -43,11 +46,13 @@ export function createModules(): Modules {
       module.belongsTo = parentsOf(module, all);
       module.related = [...recordLists(module, all), ...(related.get(module.apiName) ?? [])];
     }
+    for (const extension of extensions) extendModules(all, extension, await extension.isOn(db, orgId));
     return orgModules(all);
   };
 
   return {
     add: (module) => void own.push(module),
+    extend: (extension) => void extensions.push(extension),
     relate: (parent, list) => void related.set(parent, [...(related.get(parent) ?? []), list]),
     of(db, orgId) {
       const current = cache;
@@ -61,6 +66,16 @@ export function createModules(): Modules {
     forget: () => void (cache = new Map()),
     follow: ({ pool }) => listen(pool, METADATA_CHANNEL, () => (cache = new Map())),
   };
+}
+
+/** The names stay reserved where the extension is off, so that it can come back. */
+function extendModules(all: Module[], { modules, fields, related }: Extension, isOn: boolean): void {
+  for (const module of all.filter(({ apiName }) => modules.includes(apiName))) {
+    module.reserved = [...(module.reserved ?? []), ...fields.map(({ apiName }) => apiName)];
+    if (!isOn) continue;
+    module.fields.push(...fields.map((field) => outsideField(module.apiName, field)));
+    module.related.push(...related);
+  }
 }
 
 /** The modules that rows of a module may belong to, if they do. */

@@ -1,5 +1,4 @@
 import type { FieldSpec } from '../fields/index.js';
-import { marketingFields } from './marketing.js';
 import { description, field } from './spec.js';
 
 export const leadSources = [
@@ -57,6 +56,5 @@ export const person: FieldSpec[] = [
   field('Twitter', 'text', { maxLength: 50 }),
   field('Skype_ID', 'text', { maxLength: 50 }),
   field('Email_Opt_Out', 'boolean'),
-  ...marketingFields,
   description,
 ];

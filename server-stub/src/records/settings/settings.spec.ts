@@ -84,8 +84,9 @@ describe('what is told', () => {
     const sections = (await office.settings('layouts?module=Contacts')).layouts[0]?.sections ?? [];
     expect(sections.map(({ name }) => name)).toEqual([
       'Contact Information',
-      'Marketing Information',
       'Address Information',
+      'Marketing Information',
+      'Visit Summary',
       'Description Information',
     ]);
     const names = sections.flatMap(({ fields }) => fields.map(({ api_name }) => api_name));

@@ -22,6 +22,7 @@ export const tableOf = ({ rows }: Pick<Module, 'rows'>, table = 'record'): RawBu
  */
 export function fieldSql(field: Field, table = 'record'): RawBuilder<unknown> {
   if ('column' in field.kept) return sql.ref(`${table}.${field.kept.column}`);
+  if ('value' in field.kept) return field.kept.value(table);
   const { sqlType } = fieldTypes[field.dataType];
   const data = sql.ref(`${table}.data`);
   const key = sql.lit(field.kept.key);

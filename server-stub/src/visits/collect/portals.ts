@@ -13,6 +13,8 @@ export interface Portal {
   enabled: boolean;
   allowedOrigins: string[];
   revision: number;
+  /** It has rules over visitors that events of its pages may set off. */
+  ruled: boolean;
 }
 
 export interface Portals {
@@ -34,7 +36,9 @@ export function createPortals(db: Db): Portals {
   const read = async (key: string): Promise<Portal | undefined> => {
     const { rows } = await sql<Portal>`
       select e.org_id as "orgId", p.id, e.id as "embedId", p.enabled and p.associated and t.enabled as enabled,
-        e.allowed_origins as "allowedOrigins", p.revision
+        e.allowed_origins as "allowedOrigins", p.revision,
+        exists (select from routing_rule r where r.org_id = p.org_id and r.portal_id = p.id and r.active)
+          or exists (select from trigger_rule r where r.org_id = p.org_id and r.portal_id = p.id and r.active) as ruled
       from portal_embed e
       join portal p on p.org_id = e.org_id and p.id = e.portal_id
       join visitor_tracking t on t.org_id = e.org_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { appendEvents } from '../../platform/outbox/outbox.js';
+import { fillMarketing } from '../module/marketing.js';
 import { VISIT_CHANGED } from '../topics.js';
 import type { RecordReference } from './find-record.js';
 
@@ -26,6 +27,7 @@ export async function tieVisitor(tx: Tx, visitor: Visitor, record: RecordReferen
     where org_id = ${orgId} and visitor_id = ${visitorId}
       and ((record_id is null and (claim_id is null or claim_id = ${record.id}::bigint)) or (id = ${visitId} and not identified))
     returning id`.execute(tx);
+  await fillMarketing(tx, orgId, record.id);
   await tellChanged(tx, visitor, rows);
 }
 

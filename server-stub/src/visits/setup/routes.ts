@@ -7,6 +7,7 @@ import { Failure } from '../../platform/http/failure.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import type { Mailer } from '../../platform/mail/index.js';
 import type { Secrets } from '../../platform/secrets/index.js';
+import type { Modules } from '../../records/index.js';
 import { identityKey } from '../identify/identity-key.js';
 import { changePortal, checkPortalUsers, organizationLimit } from './change-portal.js';
 import { createPortal } from './create-portal.js';
@@ -20,6 +21,7 @@ interface Options {
   database: Database;
   mailer: Mailer;
   secrets: Secrets;
+  modules: Modules;
 }
 
 const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
@@ -45,7 +47,7 @@ const changed = (tx: Tx, orgId: string, portalId: string) =>
   sql`update portal set revision = revision + 1 where org_id = ${orgId} and id = ${portalId}`.execute(tx);
 
 /** Portals and their codes, for those who may set up the integration. */
-export function serveSetup(app: FastifyInstance, { database, mailer, secrets }: Options): void {
+export function serveSetup(app: FastifyInstance, { database, mailer, secrets, modules }: Options): void {
   const { db, transact } = database;
 
   /** Writes in one transaction; who writes to the same organization's set-up waits. */
@@ -64,6 +66,7 @@ export function serveSetup(app: FastifyInstance, { database, mailer, secrets }: 
 
   serveRoute(app, 'PUT /v1/visitor-tracking', async ({ principal, body, request }) => {
     await write(principal, (tx) => switchTracking(tx, principal.orgId, body.enabled));
+    modules.forget();
     return {
       status: 200,
       body: await readTracking(db, await requireSetup(db, principal), originOf(request)),

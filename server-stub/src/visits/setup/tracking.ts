@@ -7,15 +7,27 @@ import {
 import { sql } from 'kysely';
 import type { Access } from '../../identity/index.js';
 import type { Db, Tx } from '../../platform/db/database.js';
+import { announceMetadata } from '../../records/index.js';
 import { readPortals } from './read-portals.js';
 import { managesTracking } from './rights.js';
 
-/** Switches the integration on or off; what it has gathered stays. Portals learn of it by their revision. */
+/**
+ * Switches the integration on or off; what it has gathered stays. Portals learn of it by their revision, all nodes
+ * that leads and contacts have other fields.
+ */
 export async function switchTracking(tx: Tx, orgId: string, enabled: boolean): Promise<void> {
   await sql`
     insert into visitor_tracking (org_id, enabled) values (${orgId}, ${enabled})
     on conflict (org_id) do update set enabled = excluded.enabled, changed_at = now()`.execute(tx);
   await sql`update portal set revision = revision + 1 where org_id = ${orgId}`.execute(tx);
+  await announceMetadata(tx);
+}
+
+/** Whether an organization has the integration switched on. */
+export async function isTracking(db: Db, orgId: string): Promise<boolean> {
+  const { rows } = await sql<{ enabled: boolean }>`
+    select enabled from visitor_tracking where org_id = ${orgId}`.execute(db);
+  return rows[0]?.enabled ?? false;
 }
 
 /** Who creates portals waits here for each other: the limits hold at any moment. @returns whether tracking is on */

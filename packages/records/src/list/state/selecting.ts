@@ -12,7 +12,7 @@ import {
 
 /** The records that a reader has selected in a list. */
 export class Selecting {
-  /** Whether anything has been selected yet. */
+  /** Whether anything has been selected yet, or done. */
   hasBegun = false;
   #value = noneSelected;
 
@@ -25,6 +25,11 @@ export class Selecting {
   /** Selects everything that the list has, or nothing. */
   setAll(all: boolean): void {
     this.#set(all ? allSelected : noneSelected);
+  }
+
+  /** Selects these records and no other. */
+  choose(ids: readonly string[]): void {
+    this.#set({ ...noneSelected, ids: new Set(ids) });
   }
 
   toggleLoaded(rows: readonly CrmRecord[]): void {
@@ -41,13 +46,17 @@ export class Selecting {
     this.#set(this.#value.all ? noneSelected : withoutGone(this.#value, done));
   }
 
+  /** Shows what can be done with the selected records, and what came of it. */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    void loadTools();
+  }
+
   #set(value: Selection): void {
     if (value === this.#value) return;
     this.#value = value;
-    if (!this.hasBegun && value !== noneSelected) {
-      this.hasBegun = true;
-      void loadTools();
-    }
+    if (value !== noneSelected) this.begin();
     this.host.requestUpdate();
   }
 }
