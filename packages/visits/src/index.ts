@@ -22,5 +22,6 @@ export type { Visit, VisitAction, VisitChat } from './visits/visit.js';
 export { CrmPresence } from './presence/crm-presence.js';
 export { CrmPresenceChangedEvent } from './presence/events.js';
 export { CrmPortalSetup } from './setup/crm-portal-setup.js';
+export { CrmWebForms } from './setup/forms/crm-web-forms.js';
 export { setupElements } from './setup/elements.js';
 export type { ShownVisitor } from './visitors-state.js';
