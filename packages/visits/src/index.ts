@@ -2,6 +2,8 @@ export { CrmVisitActions } from './crm-visit-actions.js';
 export { CrmVisitChats } from './crm-visit-chats.js';
 export { CrmVisitors } from './crm-visitors.js';
 export { CrmVisits } from './crm-visits.js';
+export { CrmCallPlaceEvent, CrmVisitorCommandedEvent, CrmVisitorCommandEvent } from './online/events.js';
+export { onlineElements } from './online/online-elements.js';
 export { CrmPresence } from './presence/crm-presence.js';
 export { elements } from './elements.js';
 export { CrmPortalChangedEvent, CrmVisitorOpenEvent } from './events.js';
