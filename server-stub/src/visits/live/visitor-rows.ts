@@ -1,8 +1,7 @@
 import type { OnlineVisitor } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
-import { visitorScore } from '../people/visitor-score.js';
-import { visitorType } from '../visitor-type.js';
+import { partColumns, visitorParts, type VisitorPart } from './visitor-parts.js';
 
 /** A visit with all that is known of who makes it. */
 export interface VisitorRow {
@@ -43,10 +42,9 @@ export interface VisitorRow {
   visitor_type: OnlineVisitor['visitor_type'];
 }
 
-/** Longest path that is told, pages. */
-const PATH = 10;
-
 export const isOnline = sql`v.left_at is null and v.last_seen_at > now() - interval '40 seconds'`;
+
+const everything: ReadonlySet<VisitorPart> = new Set(visitorParts);
 
 /** Visits of one organization, `v`, with a page at least. @param where with order and limit */
 export async function selectVisitors(
@@ -54,26 +52,18 @@ export async function selectVisitors(
   orgId: string,
   timeZone: string,
   where: RawBuilder<unknown>,
+  parts = everything,
 ): Promise<VisitorRow[]> {
   const { rows } = await sql<VisitorRow>`
     select v.id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
-      v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.taken_by, v.entry_url, v.entry_title, v.page_url, v.page_title, v.page_at,
-      v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
-      coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address, ${visitorType('v')} as visitor_type,
-      coalesce(a.path, '[]') as path, a.page_count, o.visit_count, o.day_count, coalesce(${visitorScore(timeZone)}, 0) as score, e.name as last_event
+      v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.taken_by, v.entry_url, v.entry_title,
+      v.page_url, v.page_title, v.page_at, v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
+      coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address,
+      ${partColumns(parts, timeZone)}
     from visit v
     join portal p on p.org_id = v.org_id and p.id = v.portal_id
     join visitor w on w.org_id = v.org_id and w.id = v.visitor_id
     left join visit_change c on c.org_id = v.org_id and c.visit_id = v.id
-    cross join lateral (
-      select count(*)::int as page_count, jsonb_agg(jsonb_build_object('title', title, 'url', url, 'at', at) order by at) filter (where nth <= ${PATH}) as path
-      from (select title, url, at, row_number() over (order by at desc) as nth from visit_action
-        where org_id = v.org_id and visit_id = v.id and kind = 'page' and url is not null) pages) a
-    cross join lateral (
-      select count(*)::int as visit_count, count(distinct (started_at at time zone ${timeZone})::date)::int as day_count
-      from visit where org_id = v.org_id and visitor_id = v.visitor_id) o
-    left join lateral (
-      select name from visit_event where org_id = v.org_id and visit_id = v.id and kind = 'custom' order by at desc limit 1) e on true
     where v.org_id = ${orgId} and v.page_at is not null and ${where}`.execute(db);
   return rows;
 }
