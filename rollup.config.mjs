@@ -141,6 +141,15 @@ const elements = {
   identity: 'identity/dist/define',
 };
 
+/** What nearly all of them load: a few files compress better than many. */
+const together = (id) => {
+  const file = id.replaceAll('\\', '/');
+  if (base.test(file)) return 'base';
+  return /core\/dist\/(pages\/(pages|read-more)\.|room-store\.|follow-room\.)/.test(file) ? 'pages' : null;
+};
+const base =
+  /node_modules\/(lit|@lit)|core\/dist\/(define|errors|read-store|resource|store)\.|core\/dist\/lit\/(?!i18n\/(fr|ar)|crm-provider|define|elements)|ui\/dist\/(render-(avatar|more)|styles\/(controls|more|surfaces|values))\./;
+
 const modules = (files, output = {}, mangle = {}) => ({
   input: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, built(path)])),
   plugins: [leanSocketIo, styles, resolve, production, minify(true, mangle)],
@@ -161,7 +170,7 @@ export default async function config() {
     script('tracker.js', 'tracker/dist/main', [names]),
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];
-  bundles.push(modules(elements));
+  bundles.push(modules(elements, { manualChunks: together, onlyExplicitManualChunks: true }));
   // The visitor's chat is alone on its page: one file, but for the languages and what it never needs. In one file fields can be renamed;
   // those of Socket.IO and Lit begin with an underscore, no name on the wire does.
   bundles.push(

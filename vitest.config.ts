@@ -24,7 +24,12 @@ export default defineConfig({
         resolve,
         ssr,
         oxc,
-        test: { name: 'packages', environment, include: ['packages/*/src/**/*.spec.ts'] },
+        test: {
+          name: 'packages',
+          environment,
+          include: ['packages/*/src/**/*.spec.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         resolve,
@@ -39,7 +44,8 @@ export default defineConfig({
             'examples/**/*.spec.ts',
           ],
           globalSetup: existsSync(serverSetup) ? [serverSetup] : [],
-          testTimeout: 20_000,
+          // A test may start a backend of its own, on a machine that is busy with others.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

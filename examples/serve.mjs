@@ -1,6 +1,7 @@
 /** Serves the examples: the backend with the start page and the CRM, and the shop on another site. */
 import { createApp, listen, readSettings } from '@crm-elements/server-stub';
 import { crmExample } from './crm/backend.mjs';
+import { recordAddress } from './crm/sitemap.mjs';
 import { demoUsers } from './crm/users.mjs';
 import { createShop } from './shop/server.mjs';
 import { startPage } from './start-page/start-page.mjs';
@@ -17,6 +18,8 @@ export async function serve(prepare) {
 /** The backend listens only after this, so that everything is ready when it is. */
 async function compose(prepare) {
   const settings = readSettings(process.env);
+  // Mails link to the pages of this application; a port that is chosen later is not known yet.
+  if (settings.port !== 0) settings.recordUrl ??= recordAddress(`http://${settings.host}:${settings.port}`);
   let app;
   const origin = () => `http://${settings.host}:${app.http.server.address().port}`;
   const shop = createShop(origin);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stormRule } from '../../server-stub/src/testing/storm-rule.mjs';
 import { connect, freePort, startBackend } from '../collect/backend.mjs';
 import { call, signIn } from '../records/requests.mjs';
 
@@ -63,15 +63,7 @@ export async function killTest() {
     const second = await startSecond(backend.database(), dataDir);
     const api = { port: backend.port, token: await signIn(backend.port) };
     for (const action of actionsOf(receiver.url))
-      await call(api, 'POST', '/v1/workflow-rules', {
-        client_id: randomUUID(),
-        name: `Storm ${action.type}`,
-        module: 'Leads',
-        active: true,
-        trigger: 'create',
-        criteria: '(Company:equals:Storm)',
-        actions: [action],
-      });
+      await call(api, 'POST', '/v1/workflow-rules', stormRule(action));
     let ended;
     for (let start = 0; start < LEADS; start += BATCH) {
       const data = Array.from({ length: BATCH }, (_, n) => ({ Last_Name: `${start + n}`, Company: 'Storm' }));

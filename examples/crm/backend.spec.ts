@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { crmExample } from './backend.mjs';
+import { recordAddress } from './sitemap.mjs';
 
 let app: FastifyInstance;
 let origin: string;
@@ -109,4 +110,11 @@ it('turns to the right for Arabic, and ignores a language that it does not have'
   const page = async (lang: string) => (await open(`${cookie}; crm_example_lang=${lang}`)).text();
   expect(await page('ar')).toContain('<html lang="ar" dir="rtl"');
   expect(await page('constructor')).toContain('<html lang="en" dir="ltr"');
+});
+
+it('has a page of a record where mails link to', async () => {
+  const link = recordAddress(origin).replace('{module}', 'Leads').replace('{id}', '4711');
+  const page = await fetch(link, { redirect: 'manual', headers: { cookie: await signIn('admin') } });
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('record-id="4711"');
 });

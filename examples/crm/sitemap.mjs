@@ -39,6 +39,7 @@ export const groups = [
         bundles: [],
         link: 'crm-profiles-link',
       },
+      { path: 'setup/roles', text: 'roles', view: 'roles', bundles: [] },
       { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
       {
         path: 'setup/visitor-tracking',
@@ -61,3 +62,6 @@ export const recordPage = (module) => ({
   view: 'record',
   bundles: ['record', 'presence'],
 });
+
+/** Where the page of a record is, as the backend's `CRM_RECORD_URL` says it. @param {string} origin of the application */
+export const recordAddress = (origin) => `${origin}/examples/crm/records/{module}/{id}`;

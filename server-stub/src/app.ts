@@ -114,7 +114,7 @@ export async function createApp(settings: Settings): Promise<App> {
   const outboundAllow = parseAllowList(settings.outboundAllow);
   const metrics = createMetrics(http, database);
   const modules = createModules();
-  const { mailer, folder } = createMailing(settings, db, outboundAllow);
+  const { mailer, folder } = createMailing(settings, database, outboundAllow);
 
   serveHealth(http, database, readiness);
   serveAuth(http, {
@@ -124,7 +124,7 @@ export async function createApp(settings: Settings): Promise<App> {
   });
   mountIdentity(http, database);
   mountMail(http, database, folder);
-  mountAutomation(http, { database, modules, relay, secrets, mailer, outboundAllow });
+  mountAutomation(http, { database, modules, relay, realtime, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
   const visits = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
   mountChat(http, { database, relay, realtime, modules, files, visitorTokens, visits });

@@ -45,7 +45,8 @@ export async function listen(compose: () => Promise<Composed>): Promise<Composed
     await app.http.listen({ port: settings.port, host: settings.host });
     await app.start();
   } catch (error) {
-    fail(error);
+    // Who is asked to stop while it starts has no start that fails.
+    if (!stopping) fail(error);
     await stop();
     return undefined;
   }

@@ -7,6 +7,7 @@ import { authMigrations } from './platform/auth/migrations.js';
 import { removeExpiredTokens } from './platform/auth/tokens.js';
 import { isUnavailable, type Database } from './platform/db/database.js';
 import { migrate } from './platform/db/migrate.js';
+import { oneAtATime } from './platform/db/one-at-a-time.js';
 import { ensurePartitions } from './platform/db/partitions.js';
 import type { Log } from './platform/log.js';
 import { mailMigrations, removeOldAdmissions } from './platform/mail/index.js';
@@ -92,10 +93,8 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
 const LOCK = 727_002;
 
 /** The demo organization, once; the same on every machine. */
-async function seedDemo({ pool, transact }: Database, { modules, sink, secrets }: Domains): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+const seedDemo = ({ pool, transact }: Database, { modules, sink, secrets }: Domains): Promise<void> =>
+  oneAtATime(pool, LOCK, async (client) => {
     const { rowCount } = await client.query('select 1 from org limit 1');
     if (rowCount) return;
     const { orgId, portalId } = await transact(async (tx) => {
@@ -120,8 +119,4 @@ async function seedDemo({ pool, transact }: Database, { modules, sink, secrets }
       return { orgId, portalId };
     });
     await seedVisits(sink, { orgId, portalId, identityKey: identityKey(secrets, portalId) });
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
-    client.release();
-  }
-}
+  });

@@ -36,7 +36,7 @@ export async function startBackend(env: Record<string, string>): Promise<Backend
       await until(
         async () => ended || (await statusOf(`${origin}/readyz`)) === 200,
         'the backend to be ready',
-        30_000,
+        60_000,
       );
       if (ended) throw new Error(`the backend ended:\n${child.lines.join('\n')}`);
     },

@@ -6,7 +6,7 @@ import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
 import { startBackend } from './backend.js';
 
 // Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 150_000 });
 
 describe('a start that cannot succeed ends with code 1 and clear words', () => {
   it('when the port is in use; the data folder is given back', async () => {

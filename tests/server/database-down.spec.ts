@@ -8,7 +8,7 @@ import { freePort, startBackend, statusOf } from './backend.js';
 import { collect, visit } from './collecting.js';
 
 // Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 150_000 });
 
 /** A way to a database over TCP that can be cut and mended. */
 interface Wire {
@@ -67,7 +67,11 @@ describe('a database of its own', () => {
   it('may be down at the start: 503 until it is there, then all works without a restart', async () => {
     const { url, mend } = await database();
     const backend = await startBackend({ CRM_DATA_DIR: tempFolder(), DATABASE_URL: url });
-    await until(async () => (await statusOf(`${backend.origin}/healthz`)) === 200, 'the backend to listen');
+    await until(
+      async () => (await statusOf(`${backend.origin}/healthz`)) === 200,
+      'the backend to listen',
+      60_000,
+    );
     expect(await statusOf(`${backend.origin}/readyz`)).toBe(503);
     expect(await collect(backend.origin, visit(1))).toBe(503);
     await mend();

@@ -12,7 +12,7 @@ const SENDERS = 16;
 describe('a backend killed while it takes events', () => {
   it(
     'has every event that it acknowledged, and none twice after all was sent again',
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async () => {
       const dataDir = tempFolder();
       const first = await startBackend({ CRM_DATA_DIR: dataDir });
@@ -53,7 +53,7 @@ describe('a backend killed while it takes events', () => {
 
   it.skipIf(process.platform !== 'linux')(
     'starts again when PostgreSQL outlived it',
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async () => {
       const dataDir = tempFolder();
       const first = await startBackend({ CRM_DATA_DIR: dataDir });

@@ -8,7 +8,7 @@ import { beginCollect, uuidOf, visit } from './collecting.js';
 import { connectTo, countOf } from './database.js';
 
 // Each test starts several processes, on machines that may be busy.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 150_000 });
 
 describe('a backend asked to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
@@ -44,6 +44,14 @@ describe('a backend asked to stop', () => {
       expect(ids.filter((id) => kept.get(id) !== 1)).toEqual([]);
     },
   );
+
+  it('while it starts ends with code 0, and has nothing to complain of', async () => {
+    const backend = await startBackend({ CRM_DATA_DIR: tempFolder() });
+    await until(async () => (await statusOf(`${backend.origin}/healthz`)) === 200, 'it to listen', 60_000);
+    backend.process.kill('SIGTERM');
+    expect(await backend.exited).toBe(0);
+    expect(backend.lines).toEqual([]);
+  });
 
   it('ends while clients hold idle connections open', async () => {
     const backend = await startBackend({ CRM_DATA_DIR: tempFolder() });

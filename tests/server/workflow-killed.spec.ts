@@ -1,12 +1,10 @@
 import type { WorkflowAction } from '@crm-elements/contract';
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { startListener } from '../../server-stub/src/testing/listener.js';
-import { tempFolder } from '../../server-stub/src/testing/temp-folder.js';
-import { createTestDatabase } from '../../server-stub/src/testing/test-database.js';
+import { stormRule } from '../../server-stub/src/testing/storm-rule.mjs';
 import { until } from '../../server-stub/src/testing/until.js';
-import { startBackend } from './backend.js';
+import { startTwoNodes } from './nodes.js';
 
 const LEADS = 600;
 const BATCH = 20;
@@ -19,31 +17,18 @@ const actionsOf = (url: string): WorkflowAction[] => [
   { type: 'webhook', url, method: 'POST', values: { lead: '${id}' } },
 ];
 
-async function twoNodes() {
-  const database = await createTestDatabase(() => Promise.resolve(), 'blank');
-  const { connectionString } = database;
-  onTestFinished(() => database.drop());
-  const env = {
-    DATABASE_URL: connectionString,
-    CRM_SECRET: 'the-same-secret-on-both-nodes-of-this-test',
-    CRM_OUTBOUND_ALLOW: 'localhost',
-  };
-  const first = await startBackend({ ...env, CRM_DATA_DIR: tempFolder() });
-  await first.ready();
-  const second = await startBackend({ ...env, CRM_DATA_DIR: tempFolder() });
-  await second.ready();
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => undefined);
-  await client.connect();
-  onTestFinished(() => client.end());
-  return { first, second, client };
-}
-
 it(
   'rules run exactly once each when one of two nodes is killed in the middle; no webhook is lost',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
-    const { first, second, client } = await twoNodes();
+    const {
+      nodes: [first, second],
+      connectionString,
+    } = await startTwoNodes();
+    const client = new pg.Client({ connectionString });
+    client.on('error', () => undefined);
+    await client.connect();
+    onTestFinished(() => client.end());
     const { url, calls } = await startListener();
     const signIn = await fetch(
       `${second.origin}/oauth/v2/token?grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=demo-admin`,
@@ -59,16 +44,7 @@ it(
       expect(answer.status, await answer.clone().text()).toBe(201);
       return (await answer.json()) as { data: { details: { id: string } }[] };
     };
-    for (const action of actionsOf(url))
-      await post('/v1/workflow-rules', {
-        client_id: randomUUID(),
-        name: `Storm ${action.type}`,
-        module: 'Leads',
-        active: true,
-        trigger: 'create',
-        criteria: '(Company:equals:Storm)',
-        actions: [action],
-      });
+    for (const action of actionsOf(url)) await post('/v1/workflow-rules', stormRule(action));
 
     const ids: string[] = [];
     let killed: Promise<unknown> | undefined;

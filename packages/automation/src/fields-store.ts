@@ -6,6 +6,10 @@ type Fields = readonly FieldDescription[];
 /** By API name of the module; a module that could not be read has none. */
 export type FieldsByModule = ReadonlyMap<string, Fields>;
 
+export const fieldsKey = 'workflow-fields';
+
+export const createFieldsStore = (client: CrmClient): FieldsStore => new FieldsStore(client);
+
 /** The fields of the modules that a rule is about, each read when it is asked for. */
 export class FieldsStore implements Running {
   readonly state = new Store<FieldsByModule>(new Map());

@@ -1,9 +1,9 @@
 import { CrmError } from '@crm-elements/core';
-import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChatConsole } from './crm-chat-console.js';
 import './define-console.js';
-import { fakeCrm, type FakeCrm } from '@crm-elements/testing';
+import { fakeCrm, type FakeCrm, waitUntil } from '@crm-elements/testing';
 import {
   ACCEPT,
   conversation,

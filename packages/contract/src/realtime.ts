@@ -11,7 +11,8 @@ export interface LiveChange {
     | 'visitor.arrived'
     | 'conversation.changed'
     | 'record.changed'
-    | 'notification.changed';
+    | 'notification.changed'
+    | 'workflow_run.changed';
   id: string;
 }
 
@@ -59,5 +60,7 @@ export const CONVERSATIONS_ROOM = 'conversations';
 export const conversationRoom = (id: string): string => `conversation/${id}`;
 /** Room of the records of a module, for those who may see the module. */
 export const recordsRoom = (module: string): string => `records/${module}`;
+/** Room of the log of workflow rules, for those who may manage them. */
+export const WORKFLOW_RUNS_ROOM = 'workflow-runs';
 /** Room of one user's notifications, for nobody else. */
 export const notificationsRoom = (userId: string): string => `notifications/${userId}`;

@@ -49,6 +49,10 @@ const MassUpdateState = Type.Object({
   Updated_Count: Type.Integer(),
   Not_Updated_Count: Type.Integer(),
   Failed_Count: Type.Integer(),
+  /** The first of those that failed, and why; not every server tells them. */
+  Failed_Records: Type.Optional(
+    Type.Array(Type.Object({ id: Type.String(), code: Type.String(), message: Type.String() })),
+  ),
 });
 
 const shared = { tag: 'Records', dialect: 'crm', security: 'token' } as const;

@@ -5,15 +5,11 @@ export { CrmError, toCrmError, type CrmErrorKind } from './errors.js';
 export { followRoom, type Follower } from './follow-room.js';
 export { LiveStore, type Reduce } from './live-store.js';
 export { type Outbox, type OutboxEntry, type SendEntry } from './outbox.js';
-export {
-  compareIds,
-  reducePages,
-  withNewest,
-  type Page,
-  type Pages,
-  type PagesChange,
-} from './pages/pages.js';
-export { readAgain, readMore } from './pages/read-pages.js';
+export { reducePages, type Page, type Pages, type PagesChange } from './pages/pages.js';
+export { readAgain } from './pages/read-again.js';
+export { readMore } from './pages/read-more.js';
+export { compareIds, withNewest } from './pages/with-newest.js';
+export { ReadStore } from './read-store.js';
 export { type LinkState, type Realtime } from './realtime.js';
 export { failed, loading, ready, type Resource } from './resource.js';
 export { RoomStore } from './room-store.js';

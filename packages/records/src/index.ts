@@ -8,6 +8,8 @@ export {
 export { CrmRecordCard } from './card/crm-record-card.js';
 export { elements } from './elements.js';
 export { CrmRecordOpenEvent } from './events.js';
+export { CrmAnyRecordPicker } from './fields/edit/any-record/crm-any-record-picker.js';
+export { CrmAnyRecordPickedEvent } from './fields/edit/any-record/events.js';
 export { CrmNotes } from './notes/crm-notes.js';
 export { CrmLeadConversion } from './page/convert/crm-lead-conversion.js';
 export { CrmRecord } from './page/crm-record.js';
@@ -22,8 +24,12 @@ export {
   CrmRecordSaveEvent,
   CrmRelatedAddEvent,
   CrmRelatedShownEvent,
+  CrmRelatedUnlinkedEvent,
+  CrmRelatedUnlinkEvent,
   type ConvertedInto,
 } from './page/events.js';
 export { CrmRecordField } from './page/field/crm-record-field.js';
 export { CrmRecordForm } from './page/form/crm-record-form.js';
+export { CrmRecordPhoto } from './page/photo/crm-record-photo.js';
 export { CrmRelatedList } from './page/related/crm-related-list.js';
+export { CrmRecordTags } from './page/tags/crm-record-tags.js';

@@ -29,6 +29,13 @@ export class CrmUserPickedEvent extends Event {
   }
 }
 
+/** Tells that the reader has picked a tag, or named a new one. */
+export class CrmTagPickedEvent extends Event {
+  constructor(readonly name: string) {
+    super('crm-tag-picked', { bubbles: true, composed: true });
+  }
+}
+
 /** Tells the criteria that the reader has made, whenever they are complete and sound. */
 export class CrmCriteriaChangedEvent extends Event {
   constructor(
@@ -51,6 +58,7 @@ declare global {
     'crm-files-picked': CrmFilesPickedEvent;
     'crm-criteria-changed': CrmCriteriaChangedEvent;
     'crm-record-picked': CrmRecordPickedEvent;
+    'crm-tag-picked': CrmTagPickedEvent;
     'crm-user-picked': CrmUserPickedEvent;
   }
 }

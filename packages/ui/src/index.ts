@@ -5,6 +5,7 @@ export {
   CrmCriteriaChangedEvent,
   CrmFilesPickedEvent,
   CrmRecordPickedEvent,
+  CrmTagPickedEvent,
   CrmUserPickedEvent,
   type PersonKind,
   type PickedPerson,
@@ -14,7 +15,10 @@ export { CrmFilePicker } from './file-picker/crm-file-picker.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';
 export { renderMore } from './render-more.js';
+export { chevron } from './styles/chevron.js';
 export { controls } from './styles/controls.js';
 export { more } from './styles/more.js';
 export { surfaces } from './styles/surfaces.js';
+export { CrmTagPicker } from './tag-picker/crm-tag-picker.js';
+export { values } from './styles/values.js';
 export { CrmUserPicker } from './user-picker/crm-user-picker.js';

@@ -1,9 +1,9 @@
 import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitActions } from './crm-visit-actions.js';
 import './define.js';
-import { fakeCrm, later, type Answer, type FakeCrm } from '@crm-elements/testing';
+import { type Answer, fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
 import { find, findAll, textOf, texts } from '@crm-elements/testing';
 import { action, ACTIONS } from './testing/samples.js';
 import { recordPage } from '@crm-elements/testing';
@@ -64,9 +64,7 @@ describe('<crm-visit-actions>', () => {
     const element = await showReady(crm);
     crm.answer(ACTIONS, () => recordPage([action('2', { Actions: 'Alma' }), action('1')]));
     crm.hint(visitsRoom, 1);
-    await waitUntil(() => findAll(element, 'tbody tr').length === 2, 'the action is added', {
-      timeout: 4_000,
-    });
+    await waitUntil(() => findAll(element, 'tbody tr').length === 2, 'the action is added');
     assert.equal(column(element, 'Actions').at(-1), 'Alma (new tab)');
   });
 

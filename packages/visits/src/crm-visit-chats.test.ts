@@ -1,9 +1,9 @@
 import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitChats } from './crm-visit-chats.js';
 import './define.js';
-import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
+import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
 import { find, findAll, texts } from '@crm-elements/testing';
 import { ACTIONS, chat } from './testing/samples.js';
 import { recordPage } from '@crm-elements/testing';
@@ -16,7 +16,7 @@ async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisitChats> {
 }
 
 const titles = async (element: CrmVisitChats) => {
-  await waitUntil(() => findAll(element, 'section').length > 0, 'chats are shown', { timeout: 4_000 });
+  await waitUntil(() => findAll(element, 'section').length > 0, 'chats are shown');
   return texts(element, '.title strong');
 };
 

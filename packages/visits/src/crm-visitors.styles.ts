@@ -114,16 +114,8 @@ export const styles = css`
   }
   .avatar {
     position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
     inline-size: 2.25rem;
     block-size: 2.25rem;
-    border-radius: 50%;
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-size: 0.75rem;
-    font-weight: 600;
   }
   .avatar .dot {
     position: absolute;

@@ -1,11 +1,11 @@
 import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
-import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisitors } from './crm-visitors.js';
 import './define.js';
 import type { CrmVisitorOpenEvent } from './events.js';
-import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
+import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
 import { find, findAll, textOf, texts } from '@crm-elements/testing';
 import { PORTALS, portalList, visitor, visitorPage, VISITORS } from './testing/samples.js';
 
@@ -51,7 +51,7 @@ describe('<crm-visitors>', () => {
     const clock = () => /\d+:\d\d/.exec(textOf(find(element, '.time .clock')))?.[0] ?? '';
     const before = clock();
     expect(before).to.match(/^1:0\d$/);
-    await waitUntil(() => clock() > before, 'the clock goes on', { timeout: 4_000 });
+    await waitUntil(() => clock() > before, 'the clock goes on');
   });
 
   it('shows who comes and tells it once', async () => {
@@ -65,7 +65,7 @@ describe('<crm-visitors>', () => {
     crm.answer(VISITORS, () => visitorPage(newcomers, 3));
     crm.hint(visitsRoom, 3);
     await waitUntil(() => textOf(find(element, '.count')) === '3 visitors online');
-    await waitUntil(() => told.length > 0, 'it is told', { timeout: 4_000 });
+    await waitUntil(() => told.length > 0, 'it is told');
     watching.disconnect();
     assert.deepEqual(told, ['3 visitors online']);
     assert.equal(texts(element, '.name').at(-1), 'Ada Lovelace');

@@ -1,10 +1,10 @@
 import { visitsRoom } from './room.js';
 import { CrmError } from '@crm-elements/core';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisits } from './crm-visits.js';
 import './define.js';
-import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
+import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
 import { find, findAll, textOf, texts } from '@crm-elements/testing';
 import { action, ACTIONS, chat, PORTALS, portalList, visit, VISITS } from './testing/samples.js';
 import { recordPage } from '@crm-elements/testing';
@@ -135,7 +135,7 @@ describe('<crm-visits>', () => {
     find(element, '.expand').click();
     crm.answer(VISITS, () => recordPage([visit('18', { Visited_By: null, $online: true }), visit('17')]));
     crm.hint(visitsRoom, 1);
-    await waitUntil(() => findAll(element, '.row').length === 2, 'it comes', { timeout: 4_000 });
+    await waitUntil(() => findAll(element, '.row').length === 2, 'it comes');
     assert.deepEqual(texts(element, '.name'), ['Visitor 1018', 'Ada Lovelace']);
     const states = findAll(element, '.expand').map((button) => button.getAttribute('aria-expanded'));
     assert.deepEqual(states, ['false', 'true']);
@@ -158,7 +158,7 @@ describe('<crm-visits>', () => {
     await waitUntil(() => element.shadowRoot?.activeElement === find(element, '[role=region]'));
     expect(findAll(element, '.more')).to.have.length(0);
     const region = find(element, '[role=status].visually-hidden');
-    await waitUntil(() => textOf(region) === '1 row added', 'it is told', { timeout: 4_000 });
+    await waitUntil(() => textOf(region) === '1 row added', 'it is told');
   });
 
   it('says that more could not be loaded, and tries again', async () => {
@@ -216,7 +216,7 @@ describe('<crm-visits> in each state', () => {
     await waitUntil(() => findAll(element, '[part=error]').length === 1);
     crm.answer(VISITS, () => recordPage([visit('17')]));
     find(element, '[part=error] button').click();
-    await waitUntil(() => findAll(element, '.row').length === 1, 'visits are shown', { timeout: 4_000 });
+    await waitUntil(() => findAll(element, '.row').length === 1, 'visits are shown');
   });
 
   it('stale, until the link is back', async () => {

@@ -1,6 +1,6 @@
 import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { more, renderMore } from '@crm-elements/ui';
+import { chevron, more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -45,7 +45,7 @@ const numberFields: readonly string[] = ['Time_Spent_Minutes', 'Revenue'];
  * @fires {CrmPortalChangedEvent} crm-portal-changed - The reader has chosen a portal.
  */
 export class CrmVisits extends PortalElement {
-  static override styles = [CrmElement.styles, shared, more, styles];
+  static override styles = [CrmElement.styles, shared, chevron, more, styles];
 
   @state() private expanded: ReadonlySet<string> = new Set();
 

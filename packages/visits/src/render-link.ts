@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from './i18n/index.js';
 
 /** A page's address comes from the visitor's browser: only the web's own schemes become links. */
@@ -38,8 +38,15 @@ export function renderLink(url: string, text: string, terms: Words): TemplateRes
 export const renderNone = (terms: Words): TemplateResult =>
   html`<span class="none" aria-hidden="true">–</span><span class="visually-hidden">${terms.none}</span>`;
 
+const tones: Record<string, string> = {
+  Lead: 'accent',
+  Contact: 'accent',
+  Customer: 'positive',
+  Potential: 'warning',
+};
+
 /** The name of what a visitor is to the CRM, as a coloured mark. */
 export function renderType(type: string, terms: Words): TemplateResult {
   const label = type in terms.types ? terms.types[type as keyof Words['types']] : type;
-  return html`<span class="chip" data-type=${type} part="type">${label}</span>`;
+  return html`<span class="chip" data-tone=${tones[type] ?? nothing} part="type">${label}</span>`;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { considerChanges } from './run/consider.js';
 import { topics } from './run/applies.js';
 import { startRunning } from './run/run-due.js';
+import { tellLog } from './log/live.js';
 import { serveLog } from './log/routes.js';
 import { startDelivering } from './outside/deliver.js';
 import type { Platform } from './platform.js';
@@ -19,11 +20,12 @@ export function mountAutomation(app: FastifyInstance, platform: Platform): void 
   for (const topic of topics) platform.relay.on(topic, consider);
   serveRules(app, platform);
   serveLog(app, platform);
+  tellLog(platform.relay, platform.realtime, platform.database.db);
 }
 
 /** Does what rules were set off to do. @returns a function that stops it, when what is under way is done */
 export function startAutomation(
-  { database, modules, mailer, secrets, outboundAllow: allow }: Omit<Platform, 'relay'>,
+  { database, modules, mailer, secrets, outboundAllow: allow }: Omit<Platform, 'relay' | 'realtime'>,
   onError: (error: unknown) => void,
 ): () => Promise<void> {
   const stopRunning = startRunning(database, modules, onError);

@@ -2,18 +2,14 @@ import type { WorkflowAction, WorkflowModule } from '@crm-elements/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { get, send } from '../testing/requests.js';
-import { createTestApp, type TestApp } from '../testing/test-app.js';
-import { openWorkflowOffice, type WorkflowOffice } from '../testing/workflow-office.js';
+import type { TestApp } from '../testing/test-app.js';
+import { openTwoOffices, openWorkflowOffice, type WorkflowOffice } from '../testing/workflow-office.js';
 
 let t: TestApp;
 let token: string;
 let acme: WorkflowOffice;
 let globex: WorkflowOffice;
-beforeAll(async () => {
-  t = await createTestApp();
-  token = await t.acme.token();
-  [acme, globex] = [openWorkflowOffice(t, token), openWorkflowOffice(t, await t.globex.token())];
-});
+beforeAll(async () => ({ t, token, acme, globex } = await openTwoOffices()));
 afterAll(() => t.close());
 
 describe('workflow rules', () => {

@@ -90,8 +90,8 @@ describe('notifications', () => {
     const room = `notifications/${t.acme.users.rep}`;
     const [mine, others] = [await connectLive(t, rep), await connectLive(t, admin)];
     onTestFinished(() => [mine, others].forEach((socket) => void socket.disconnect()));
-    expect(await others.timeout(5_000).emitWithAck('join', room)).toEqual({ error: 'forbidden' });
-    const { seq } = (await mine.timeout(5_000).emitWithAck('join', room)) as { seq: number };
+    expect(await others.timeout(20_000).emitWithAck('join', room)).toEqual({ error: 'forbidden' });
+    const { seq } = (await mine.timeout(20_000).emitWithAck('join', room)) as { seq: number };
     const events: LiveEvent[] = [];
     mine.on('live', (event) => events.push(event));
     const lead = await one('Leads', { Last_Name: 'Live', Company: 'X', ...toRep() });

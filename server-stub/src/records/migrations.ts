@@ -68,6 +68,15 @@ export const recordMigrations: Migration[] = [
         org_id bigint not null, field_id bigint not null, last bigint not null, primary key (org_id, field_id));
     `,
   },
+  {
+    // A record that was deleted before this step has none of them.
+    name: 'records-4',
+    sql: `
+      alter table deleted_record
+        add column modified_by bigint, add column created_time timestamptz(3), add column modified_time timestamptz(3),
+        add column converted boolean;
+    `,
+  },
   ...searchMigrations,
   ...viewMigrations,
   ...massUpdateMigrations,

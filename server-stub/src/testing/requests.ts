@@ -59,7 +59,7 @@ export async function get<T>(
 
 /** Waits until a check holds; the relay works on its own time. */
 export async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const value = await read();
     if (holds(value)) return value;

@@ -102,6 +102,12 @@ export async function createTestApp(settings: Partial<Settings> = {}): Promise<T
   };
 }
 
+/** The whole backend, with the token of the administrator of each organization: `token` is Acme's. */
+export async function openTestApp(): Promise<{ t: TestApp; token: string; globex: string }> {
+  const t = await createTestApp();
+  return { t, token: await t.acme.token(), globex: await t.globex.token() };
+}
+
 async function createOrg(app: App, { transact }: Database, name: string): Promise<TestOrg> {
   const key = `${name}-portal`;
   const seeded = await transact(async (tx) => {

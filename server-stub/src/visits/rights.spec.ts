@@ -49,7 +49,7 @@ async function connect(token: string): Promise<Client> {
 }
 
 const join = (socket: Client, room: string) =>
-  socket.timeout(5_000).emitWithAck('join', room) as Promise<JoinAnswer>;
+  socket.timeout(20_000).emitWithAck('join', room) as Promise<JoinAnswer>;
 
 test('[VIS-32] a hidden tab shows nobody who is online; visits of a record are still read', async () => {
   expect(await status('/v1/visitors')).toBe(200);
@@ -90,7 +90,7 @@ test.each([
       async () => seen.admin.length,
       (count) => count > 0,
     );
-  const rooms = (await socket.timeout(5_000).emitWithAck('sync')) as Record<string, number>;
+  const rooms = (await socket.timeout(20_000).emitWithAck('sync')) as Record<string, number>;
   expect([rooms, seen.agent.length]).toEqual([{}, before]);
 });
 

@@ -74,6 +74,13 @@ const proven = (key: string, email: string) => ({
   hash: createHmac('sha256', key).update(email).digest('hex'),
 });
 
+/** Every other visitor is known: leads, contacts with a deal that is won, contacts with any deal. */
+function emailOf(visitor: number): string | undefined {
+  if (visitor % 4 === 0) return `leads.${visitor + 1}@example.test`;
+  if (visitor % 8 === 6) return `contacts.${7 + 9 * Math.floor(visitor / 8)}@example.test`;
+  return visitor % 8 === 2 ? `contacts.${visitor + 1}@example.test` : undefined;
+}
+
 /** Visits of the last days; some visitors came back, some said who they are. */
 export async function seedVisits(
   sink: EventSink,
@@ -83,16 +90,10 @@ export async function seedVisits(
   for (let visit = 0; visit < COUNT; visit++) {
     const visitor = visit % 41;
     const userAgent = at(agents, visitor);
-    const known: CollectEvent[] =
-      visitor % 4 === 0
-        ? [
-            {
-              t: 'i',
-              i: clientId(`known ${visit}`),
-              w: proven(identityKey, `leads.${visitor + 1}@example.test`),
-            },
-          ]
-        : [];
+    const email = emailOf(visitor);
+    const known: CollectEvent[] = email
+      ? [{ t: 'i', i: clientId(`known ${visit}`), w: proven(identityKey, email) }]
+      : [];
     const arrival: Arrival = {
       orgId,
       portalId,

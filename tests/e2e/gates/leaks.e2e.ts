@@ -30,8 +30,6 @@ const parts = new Set([
   'crm-lead-conversion',
   'crm-record-form',
   'crm-group-members',
-  'crm-notes',
-  'crm-attachments',
 ]);
 const tags = manifest.modules
   .flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))

@@ -24,10 +24,10 @@ const pathOf = (path: string) =>
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.');
 
+/** Whether a path is that of a part, or of what is in it. */
+export const isWithin = (path: string, part: string): boolean =>
+  path === part || path.startsWith(`${part}.`) || path.startsWith(`${part}[`);
+
 /** What is wrong with a part, or with what is in it. */
-export function faultAt(faults: Faults, path: string): string | undefined {
-  for (const [at, message] of faults) {
-    if (at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`)) return message;
-  }
-  return undefined;
-}
+export const faultAt = (faults: Faults, part: string): string | undefined =>
+  [...faults].find(([path]) => isWithin(path, part))?.[1];

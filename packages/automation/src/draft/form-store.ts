@@ -2,7 +2,7 @@ import type { WorkflowRule } from '@crm-elements/contract';
 import { Store, toCrmError, uuid } from '@crm-elements/core';
 import type { CrmClient, CrmError, Running } from '@crm-elements/core';
 import { RulesStore } from '../rules/rules-store.js';
-import { faultsOf, type Faults } from './faults.js';
+import { faultAt, faultsOf, isWithin, type Faults } from './faults.js';
 import {
   blankRule,
   draftOf,
@@ -76,6 +76,14 @@ export class FormStore implements Running {
   /** Says what is wrong, without asking the server. */
   refuse(faults: Faults): void {
     this.#set({ faults, error: undefined });
+  }
+
+  /** Says what is wrong with one part; what was said of it before is taken back. */
+  judge(path: string, found: Faults): void {
+    const message = faultAt(found, path);
+    const others = [...this.state.value.faults].filter(([at]) => !isWithin(at, path));
+    const faults = new Map(message === undefined ? others : [...others, [path, message]]);
+    this.#set(faults.size === 0 ? { faults, error: undefined } : { faults });
   }
 
   /** Saves the rule. @returns it; undefined when it was refused, which the state tells */

@@ -14,6 +14,7 @@ import {
 } from './rule-draft.js';
 
 const changed = (draft: RuleDraft, ...changes: DraftChange[]) => changes.reduce(reduceDraft, draft);
+const says = { missing: 'Missing', tooLong: 'Long', badDays: 'Days', badUrl: 'Address' };
 const types = ({ actions }: RuleDraft) => actions.map(({ action }) => action.type);
 
 describe('a draft of a rule', () => {
@@ -67,14 +68,14 @@ describe('a draft of a rule', () => {
       { type: 'action-added', action: 'email_alert' },
       { type: 'action-added', action: 'task' },
     );
-    expect([...checkDraft(draft, 'Missing').keys()]).toEqual([
+    expect([...checkDraft(draft, says).keys()]).toEqual([
       'name',
       'module',
       'actions[0].subject',
       'actions[0].body',
       'actions[1].subject',
     ]);
-    expect([...checkDraft(blankRule, 'Missing').keys()]).toEqual(['name', 'module', 'actions']);
+    expect([...checkDraft(blankRule, says).keys()]).toEqual(['name', 'module', 'actions']);
   });
 });
 

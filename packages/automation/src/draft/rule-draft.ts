@@ -4,6 +4,7 @@ import type {
   WorkflowRuleInput,
   WorkflowTrigger,
 } from '@crm-elements/contract';
+import { inputOf } from '../rules/rule-input.js';
 import { actionOfDraft, blankAction, draftOfAction, type ActionDraft } from './action-draft.js';
 
 /** An action among others; its key stays with it when it is moved. */
@@ -46,13 +47,7 @@ export const blankRule: RuleDraft = {
 
 /** A rule as it is written, from what the server keeps. */
 export const draftOf = (rule: WorkflowRule): RuleDraft => ({
-  name: rule.name,
-  description: rule.description,
-  module: rule.module,
-  active: rule.active,
-  trigger: rule.trigger,
-  fields: rule.fields,
-  criteria: rule.criteria,
+  ...inputOf(rule),
   actions: rule.actions.map((action, key) => ({ key, action: draftOfAction(action) })),
 });
 

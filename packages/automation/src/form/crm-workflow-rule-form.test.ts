@@ -1,11 +1,12 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { aTimeout, assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { aTimeout, assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WorkflowRule } from '@crm-elements/contract';
 import '../define-form.js';
 import type { CrmWorkflowRuleSavedEvent } from '../events.js';
 import { CHANGE, crmWith, leads, MAKE, rule, saved, visits } from '../testing/samples.js';
+import type { CrmMergeText } from './crm-merge-text.js';
 import type { CrmWorkflowRuleForm } from './crm-workflow-rule-form.js';
 
 async function show({ client }: FakeCrm, edited?: WorkflowRule, lang = 'en'): Promise<CrmWorkflowRuleForm> {
@@ -53,6 +54,45 @@ const save = async (element: CrmWorkflowRuleForm) => {
 };
 
 describe('<crm-workflow-rule-form>', () => {
+  it('says at a part what is wrong with it when it is left, and takes it back when it is right', async () => {
+    const element = await show(crmWith([]), rule('7', { actions: [] }));
+    await add(element, 'webhook');
+    const url = 'actions[0].url';
+    const fault = () => textOf(element.renderRoot.querySelector(`[data-path="${url}"] .fault`));
+    // Who only passes through is told nothing.
+    control(element, url).focus();
+    await sendKeys({ press: 'Tab' });
+    await element.updateComplete;
+    assert.equal(fault(), '');
+    await write(element, url, 'hooks.test');
+    assert.equal(fault(), '', 'nothing is said while it is written');
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => fault().includes('https://'));
+    assert.equal(control(element, url).getAttribute('aria-invalid'), 'true');
+    await expect(element).to.be.accessible();
+    control(element, url).select();
+    await sendKeys({ type: 'https://hooks.test/' });
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => fault() === '' && findAll(element, '[part=faults]').length === 0);
+  });
+
+  it('says when a day is out of range or a needed text was emptied', async () => {
+    const element = await show(crmWith([]), rule('7'));
+    const days = control(element, 'actions[0].due_in_days');
+    days.focus();
+    days.select();
+    await sendKeys({ type: '400' });
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => texts(element, '.action .fault').join() === 'A whole number from 0 to 365.');
+    const subject = element.renderRoot.querySelector<CrmMergeText>('[data-path="actions[0].subject"]')!;
+    subject.focus();
+    (find(subject, '#control') as HTMLInputElement).select();
+    await sendKeys({ press: 'Delete' });
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => textOf(findAll(subject, '.fault')[0]) === 'Please fill this in.');
+    await expect(element).to.be.accessible();
+  });
+
   it('makes a rule with each kind of action', async () => {
     const crm = crmWith([]);
     crm.answer(MAKE, ({ body }) => saved('9', body));

@@ -8,7 +8,7 @@ import { faultAt, type Faults } from '../draft/faults.js';
 import { FormStore, type FormState } from '../draft/form-store.js';
 import type { DraftChange, RuleDraft } from '../draft/rule-draft.js';
 import { CrmWorkflowFormLeftEvent, CrmWorkflowRuleSavedEvent } from '../events.js';
-import { FieldsStore, type FieldsByModule } from '../fields-store.js';
+import { createFieldsStore, fieldsKey, type FieldsByModule, type FieldsStore } from '../fields-store.js';
 import { words } from '../i18n/index.js';
 import { renderDialog } from '../render-dialog.js';
 import { renderIcon } from '../render-icon.js';
@@ -16,6 +16,7 @@ import './crm-merge-text.js';
 import { styles } from './crm-workflow-rule-form.styles.js';
 import './crm-workflow-recipients.js';
 import { focusFault } from './focus-fault.js';
+import { LeavingFields } from './leaving-fields.js';
 import { renderActions } from './render-actions.js';
 import { renderBasics } from './render-basics.js';
 import { renderTrigger } from './render-trigger.js';
@@ -57,14 +58,14 @@ export class CrmWorkflowRuleForm extends CrmElement {
   );
   readonly #fields = new StoreController<FieldsByModule, FieldsStore>(
     this,
-    () =>
-      this.crm && {
-        client: this.crm,
-        key: 'workflow-fields',
-        create: (client) => new FieldsStore(client),
-      },
+    () => this.crm && { client: this.crm, key: fieldsKey, create: createFieldsStore },
   );
   #isEntered = false;
+
+  constructor() {
+    super();
+    new LeavingFields(this, (path) => this.#judge(path));
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
@@ -208,16 +209,23 @@ export class CrmWorkflowRuleForm extends CrmElement {
     void this.#save();
   };
 
+  /** What is wrong with a part is said when it is left, not only when the rule is saved. */
+  #judge(path: string): void {
+    const { source } = this.#form;
+    const draft = source?.state.value.draft;
+    if (draft) source.judge(path, checkDraft(draft, this.terms(words).form));
+  }
+
   async #save(): Promise<void> {
     const { source } = this.#form;
     const draft = source?.state.value.draft;
     if (!source || !draft) return;
-    const missing = checkDraft(draft, this.terms(words).form.missing);
+    const wrong = checkDraft(draft, this.terms(words).form);
     const isSound = this.renderRoot.querySelector('crm-criteria-editor')?.check() ?? true;
-    if (missing.size > 0) source.refuse(missing);
+    if (wrong.size > 0) source.refuse(wrong);
     // The editor has said what is wrong with the criteria, and has the focus.
     else if (!isSound) return;
-    const rule = missing.size > 0 ? undefined : await source.save();
+    const rule = wrong.size > 0 ? undefined : await source.save();
     if (rule) this.dispatchEvent(new CrmWorkflowRuleSavedEvent(rule));
     else await focusFault(this, source.state.value.faults);
   }

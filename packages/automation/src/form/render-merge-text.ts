@@ -1,15 +1,14 @@
-import type { FieldDescription } from '@crm-elements/contract';
-import type { CrmClient } from '@crm-elements/core';
 import { html, type TemplateResult } from 'lit';
 import type { CrmMergeTextChangedEvent } from '../events.js';
+import type { FormView } from './view.js';
 
 interface MergeText {
   path: string;
   label: string;
   value: string;
   fault: string | undefined;
-  fields: readonly FieldDescription[];
-  client: CrmClient | undefined;
+  /** The form that it is in. */
+  view: Pick<FormView, 'fields' | 'client'>;
   change: (value: string) => void;
   multiline?: boolean;
   required?: boolean;
@@ -21,8 +20,8 @@ export const renderMergeText = (text: MergeText): TemplateResult => html`
     data-path=${text.path}
     label=${text.label}
     .value=${text.value}
-    .fields=${text.fields}
-    .client=${text.client}
+    .fields=${text.view.fields}
+    .client=${text.view.client}
     error=${text.fault ?? ''}
     ?multiline=${text.multiline ?? false}
     ?required=${text.required ?? false}

@@ -119,11 +119,13 @@ const renderUser: Render = ({ path, label, value, change, client, fault }) => {
   `;
 };
 
-const renderWords: Render = ({ value, change, fault, ...view }) =>
+const renderWords: Render = ({ path, label, value, change, ...view }) =>
   renderMergeText({
-    ...view,
+    view,
+    path,
+    label,
     value: text(value),
-    fault: fault(view.path),
+    fault: view.fault(path),
     change,
     multiline: view.field.data_type === 'textarea',
   });

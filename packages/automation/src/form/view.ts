@@ -27,5 +27,14 @@ export interface ActionView<T> extends FormView {
   change: (values: Partial<T>) => void;
 }
 
+/** Path of a part of an action, and what is wrong with it. */
+export const partOf = (
+  { path, fault }: Pick<ActionView<unknown>, 'path' | 'fault'>,
+  part: string,
+): { path: string; fault: string | undefined } => ({
+  path: `${path}.${part}`,
+  fault: fault(`${path}.${part}`),
+});
+
 export const valueOf = (event: Event): string =>
   (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;

@@ -33,6 +33,8 @@ export const ar: typeof en = {
     delete: (module) => `عند حذف سجل من ${module}`,
   },
   comma: '، ',
+  joints: { and: ' و ', or: ' أو ' },
+  onlyWhere: (conditions) => `حيث ${conditions}`,
   onlyIf: counted({
     zero: 'دون شروط',
     one: 'إذا استوفى شرطًا واحدًا',
@@ -69,6 +71,9 @@ export const ar: typeof en = {
     restored: 'ما كتبته من قبل ما زال هنا.',
     startOver: 'البدء من جديد',
     missing: 'يُرجى ملء هذا الحقل.',
+    tooLong: 'هذا النص طويل جدًا.',
+    badDays: 'عدد صحيح من 0 إلى 365.',
+    badUrl: 'عنوان ويب يبدأ بـ https:// أو http:// دون اسم مستخدم.',
     invalid: 'يُرجى تصحيح ما أُشير إليه.',
     refused: 'تعذّر حفظ القاعدة.',
     offline: 'لا يوجد اتصال بالخادم. ما كتبته محفوظ؛ يُرجى المحاولة مرة أخرى.',

@@ -35,6 +35,9 @@ export const en = {
   },
   /** Between the parts of a sentence. */
   comma: ', ',
+  /** Between conditions. */
+  joints: { and: ' and ', or: ' or ' },
+  onlyWhere: (conditions: string) => `if ${conditions}`,
   onlyIf: counted({ one: 'if it meets {n} condition', other: 'if it meets {n} conditions' }),
   triggers: {
     create: 'A record is created',
@@ -64,6 +67,9 @@ export const en = {
     restored: 'What you wrote before is still here.',
     startOver: 'Start over',
     missing: 'Please fill this in.',
+    tooLong: 'This is too long.',
+    badDays: 'A whole number from 0 to 365.',
+    badUrl: 'A web address that begins with https:// or http://, without a user name.',
     invalid: 'Please correct what is marked.',
     refused: 'The rule could not be saved.',
     offline: 'There is no connection to the server. What you wrote is kept; please try again.',

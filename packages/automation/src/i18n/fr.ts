@@ -34,6 +34,8 @@ export const fr: typeof en = {
     delete: (module) => `Quand un enregistrement est supprimé dans ${module}`,
   },
   comma: ', ',
+  joints: { and: ' et ', or: ' ou ' },
+  onlyWhere: (conditions) => `si ${conditions}`,
   onlyIf: counted({ one: 's’il remplit {n} condition', other: 's’il remplit {n} conditions' }),
   triggers: {
     create: 'Un enregistrement est créé',
@@ -63,6 +65,9 @@ export const fr: typeof en = {
     restored: 'Ce que vous aviez saisi est toujours là.',
     startOver: 'Recommencer',
     missing: 'Veuillez remplir ce champ.',
+    tooLong: 'Ce texte est trop long.',
+    badDays: 'Un nombre entier de 0 à 365.',
+    badUrl: 'Une adresse web qui commence par https:// ou http://, sans nom d’utilisateur.',
     invalid: 'Veuillez corriger ce qui est signalé.',
     refused: 'La règle n’a pas pu être enregistrée.',
     offline: 'Aucune connexion au serveur. Votre saisie est conservée ; veuillez réessayer.',

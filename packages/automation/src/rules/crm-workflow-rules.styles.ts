@@ -156,6 +156,12 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    .tabs [role='tab'] {
+      border-color: Canvas;
+    }
+    .tabs [aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
     .switch input {
       border-color: CanvasText;
     }

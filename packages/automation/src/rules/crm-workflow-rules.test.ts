@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { CHANGE, crmWith, DELETE, MAKE, RULES, rule, run, RUNS, saved } from '../testing/samples.js';
@@ -28,6 +28,7 @@ describe('<crm-workflow-rules>', () => {
   it('tells each rule in a sentence', async () => {
     const element = await showReady(
       crmWith([
+        rule('3', { criteria: '((Lead_Source:equals:Web)and((City:equals:Paris)or(City:equals:Lyon)))' }),
         rule('2'),
         rule('1', {
           criteria: null,
@@ -36,11 +37,16 @@ describe('<crm-workflow-rules>', () => {
         }),
       ]),
     );
+    await waitUntil(
+      () => texts(element, '.about p')[1]?.includes('Lead Source') === true,
+      'fields are known',
+    );
     assert.deepEqual(texts(element, '.about p'), [
-      'When a record is created in Leads, if it meets 2 conditions, create a task and update a field.',
+      'When a record is created in Leads, if it meets 3 conditions, create a task and update a field.',
+      'When a record is created in Leads, if Lead Source is Web and City is Paris, create a task and update a field.',
       'When a record is deleted in Leads, call a webhook.',
     ]);
-    assert.deepEqual(texts(element, '.name'), ['Greet 2', 'Greet 1']);
+    assert.deepEqual(texts(element, '.name'), ['Greet 3', 'Greet 2', 'Greet 1']);
     await expect(element).to.be.accessible();
   });
 

@@ -1,11 +1,12 @@
 import type { WorkflowRule } from '@crm-elements/contract';
 import { CrmError, failed, loading, ready, type Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { controls, surfaces } from '@crm-elements/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { comparatorWords, controls, surfaces } from '@crm-elements/ui';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmWorkflowRuleDeletedEvent, type CrmWorkflowRuleSavedEvent } from '../events.js';
+import { createFieldsStore, fieldsKey, type FieldsByModule, type FieldsStore } from '../fields-store.js';
 import { words } from '../i18n/index.js';
 import { renderDialog } from '../render-dialog.js';
 import { renderIcon } from '../render-icon.js';
@@ -42,7 +43,7 @@ type View =
  */
 export class CrmWorkflowRules extends CrmElement {
   static override styles = [CrmElement.styles, controls, surfaces, styles];
-  static override dictionaries = [...CrmElement.dictionaries, words];
+  static override dictionaries = [...CrmElement.dictionaries, words, comparatorWords];
 
   /** Only the rules of this module; all when empty. */
   @property() module = '';
@@ -67,7 +68,18 @@ export class CrmWorkflowRules extends CrmElement {
         create: (client) => new RulesStore(client),
       },
   );
+  readonly #fields = new StoreController<FieldsByModule, FieldsStore>(
+    this,
+    () => this.crm && { client: this.crm, key: fieldsKey, create: createFieldsStore },
+  );
   readonly #announcer = new Announcer(this);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // Conditions are said by the labels of their fields.
+    for (const { criteria, module } of this.#rules.value?.data?.rules ?? [])
+      if (criteria !== null) this.#fields.source?.want(module);
+  }
 
   protected override render() {
     return html`
@@ -193,12 +205,20 @@ export class CrmWorkflowRules extends CrmElement {
   }
 
   protected renderRule(rule: WorkflowRule, modules: RulesState['modules']): TemplateResult {
+    const { formats } = this;
     const terms = this.terms(words);
+    const module = modules.find(({ api_name: name }) => name === rule.module)?.label ?? rule.module;
     return renderRule(rule, {
       words: terms,
-      formats: this.formats,
-      sentence: describeRule(rule, modules, terms, this.formats),
-      module: modules.find(({ api_name: name }) => name === rule.module)?.label ?? rule.module,
+      formats,
+      sentence: describeRule(rule, {
+        module,
+        fields: this.#fields.value?.get(rule.module) ?? [],
+        words: terms,
+        comparators: this.terms(comparatorWords),
+        formats,
+      }),
+      module,
       edit: () => this.#edit(rule),
       showLog: () => (this.view = { name: 'log', rule }),
       remove: () => void this.#ask(rule),

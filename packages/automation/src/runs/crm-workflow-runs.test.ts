@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmWorkflowRecordOpenEvent } from '../events.js';
@@ -68,6 +68,23 @@ describe('<crm-workflow-runs>', () => {
     find(element, '[part=more] button').click();
     await waitUntil(() => findAll(element, '.run').length === 3);
     assert.equal(findAll(element, '[part=more]').length, 0);
+  });
+
+  it('shows by itself what is set off and what comes of it, and keeps older pages', async () => {
+    const crm = crmWith([], { [RUNS]: () => page([run('5')], 'next') });
+    const element = await showReady(crm);
+    crm.answer(RUNS, () => page([run('4')]));
+    find(element, '[part=more] button').click();
+    await waitUntil(() => findAll(element, '.run').length === 2);
+    crm.answer(RUNS, () => page([run('6', { status: 'waiting' }), run('5')], 'next'));
+    crm.hint('workflow-runs', 1);
+    await waitUntil(() => texts(element, '.head .chip').join() === 'Waiting,Done,Done', 'set off');
+    crm.answer(RUNS, () => page([failedRun('6'), run('5')], 'next'));
+    crm.hint('workflow-runs', 2);
+    await waitUntil(() => texts(element, '.head .chip').join() === 'Failed,Done,Done', 'failed');
+    assert.equal(findAll(element, '[part=more]').length, 0, 'the older page is still there');
+    element.remove();
+    await waitUntil(() => crm.members('workflow-runs') === 0);
   });
 
   it('asks the host to open a record', async () => {

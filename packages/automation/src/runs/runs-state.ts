@@ -1,5 +1,5 @@
 import type { WorkflowRun } from '@crm-elements/contract';
-import { reducePages, type Page, type Pages, type PagesChange } from '@crm-elements/core';
+import { reducePages, withNewest, type Page, type Pages, type PagesChange } from '@crm-elements/core';
 
 /** The log, newest first, read page by page. */
 export interface RunsState extends Pages<WorkflowRun> {
@@ -11,7 +11,8 @@ export interface RunsState extends Pages<WorkflowRun> {
 
 export type RunsChange =
   | PagesChange<WorkflowRun>
-  | { type: 'loaded'; page: Page<WorkflowRun> }
+  /** The newest page, read for the first time or again. */
+  | { type: 'newest'; page: Page<WorkflowRun> }
   | { type: 'retry-asked'; id: string }
   | { type: 'retried'; run: WorkflowRun }
   | { type: 'retry-refused'; id: string };
@@ -27,8 +28,8 @@ const none: RunsState = {
 export function reduceRuns(state: RunsState | undefined, change: RunsChange): RunsState {
   const before = state ?? none;
   switch (change.type) {
-    case 'loaded':
-      return { ...none, ...change.page };
+    case 'newest':
+      return withNewest(before, change.page);
     case 'retry-asked':
       return {
         ...before,

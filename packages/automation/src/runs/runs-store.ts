@@ -1,6 +1,6 @@
-import { failed, loading, readMore, ready, Store, toCrmError } from '@crm-elements/core';
-import type { CrmClient, Page, Resource, Running } from '@crm-elements/core';
-import type { WorkflowRun } from '@crm-elements/contract';
+import { readMore, RoomStore } from '@crm-elements/core';
+import type { CrmClient, Page } from '@crm-elements/core';
+import type { WORKFLOW_RUNS_ROOM, WorkflowRun } from '@crm-elements/contract';
 import { reduceRuns, type RunsChange, type RunsState } from './runs-state.js';
 
 export type RunStatus = WorkflowRun['status'];
@@ -12,26 +12,17 @@ export interface RunsFilter {
   status: RunStatus | '';
 }
 
-/** What rules have done; read when it is asked for. */
-export class RunsStore implements Running {
-  readonly state = new Store<Resource<RunsState>>(loading);
-  /** Reads that were overtaken by a later one are dropped. */
-  #reading = 0;
+const room: typeof WORKFLOW_RUNS_ROOM = 'workflow-runs';
+/** Shortest time between two reads, ms. */
+const GAP_MS = 500;
 
+/** What rules have done; read anew whenever one was set off or has come to an end. */
+export class RunsStore extends RoomStore<RunsState, Page<WorkflowRun>> {
   constructor(
-    private readonly client: CrmClient,
+    client: CrmClient,
     private readonly filter: RunsFilter,
-  ) {}
-
-  start(): () => void {
-    void this.#read();
-    return () => this.#reading++;
-  }
-
-  /** Reads the newest page again. */
-  refresh(): void {
-    if (!this.state.value.data) this.state.set(loading);
-    void this.#read();
+  ) {
+    super(client, room, GAP_MS);
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */
@@ -55,16 +46,12 @@ export class RunsStore implements Running {
     }
   }
 
-  async #read(): Promise<void> {
-    const reading = ++this.#reading;
-    try {
-      const page = await this.#page(undefined);
-      if (reading === this.#reading) this.#apply({ type: 'loaded', page });
-    } catch (thrown) {
-      const error = toCrmError(thrown);
-      if (reading === this.#reading)
-        this.state.set(failed(error, error.kind === 'forbidden' ? undefined : this.state.value.data));
-    }
+  protected override read(): Promise<Page<WorkflowRun>> {
+    return this.#page(undefined);
+  }
+
+  protected override take(page: Page<WorkflowRun>): undefined {
+    this.#apply({ type: 'newest', page });
   }
 
   async #page(cursor: string | undefined): Promise<Page<WorkflowRun>> {
@@ -80,6 +67,6 @@ export class RunsStore implements Running {
   }
 
   #apply(change: RunsChange): void {
-    this.state.set(ready(reduceRuns(this.state.value.data, change)));
+    this.show(reduceRuns(this.state.value.data, change));
   }
 }

@@ -1,8 +1,9 @@
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { CrmElement } from './crm-element.js';
 import { CrmProvider } from './crm-provider.js';
 import './define.js';
+import { waitUntil } from '@crm-elements/testing';
 
 class ClientUser extends CrmElement {
   get used() {

@@ -1,8 +1,9 @@
-import { assert, aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { CrmElement } from './crm-element.js';
 import { words } from './i18n/index.js';
 import { createDictionary, languageOf } from './language.js';
+import { waitUntil } from '@crm-elements/testing';
 
 class WordUser extends CrmElement {
   protected override render() {
@@ -110,9 +111,23 @@ describe('words that are loaded when somebody reads them', () => {
     return { page, reader, text: () => reader.shadowRoot?.textContent ?? '' };
   };
 
+  customElements.define(
+    'wordless-element',
+    class extends CrmElement {
+      static override dictionaries = [];
+      protected override render() {
+        return html`Here`;
+      }
+    },
+  );
+
   it('nothing is drawn before they are there', async () => {
-    const { reader, text } = await mount();
-    await aTimeout(0);
+    const { page, reader, text } = await mount();
+    // Whoever comes later and needs no words is drawn: the reader's turn has passed.
+    page.append(document.createElement('wordless-element'));
+    const later = page.querySelector<CrmElement>('wordless-element')!;
+    await later.updateComplete;
+    assert.equal(later.shadowRoot?.textContent, 'Here');
     assert.equal(text(), '');
     answer({ greeting: 'Bonjour' });
     await reader.updateComplete;

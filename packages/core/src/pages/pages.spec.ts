@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reducePages, withNewest, type Page, type Pages, type PagesChange } from './pages.js';
+import { reducePages, type Page, type Pages, type PagesChange } from './pages.js';
+import { withNewest } from './with-newest.js';
 
 interface Row {
   id: string;

@@ -1,4 +1,5 @@
-interface Row {
+/** What a row is known by. */
+export interface Row {
   id: string;
 }
 
@@ -44,20 +45,4 @@ const isNext = <R extends Row>(state: Page<R>, after: Page<R>): boolean =>
 function withRows<R extends Row>(rows: readonly R[], added: readonly R[]): readonly R[] {
   const known = new Set(rows.map(({ id }) => id));
   return [...rows, ...added.filter(({ id }) => !known.has(id))];
-}
-
-/** The newest page over the older rows. Where the two do not touch, rows would be missing between them. */
-export function withNewest<R extends Row, S extends Pages<R>>(state: S, { rows, next }: Page<R>): S {
-  const oldest = rows.at(-1);
-  const ids = new Set(rows.map(({ id }) => id));
-  const touches = state.rows.some(({ id }) => ids.has(id));
-  if (!oldest || next === null || !touches) return { ...state, rows, next };
-  const older = state.rows.filter(({ id }) => compareIds(id, oldest.id) < 0);
-  return { ...state, rows: [...rows, ...older], next: older.length > 0 ? state.next : next };
-}
-
-/** Order of creation of two ids: decimal numbers too long for a number. */
-export function compareIds(a: string, b: string): number {
-  if (a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : Number(a > b);
 }

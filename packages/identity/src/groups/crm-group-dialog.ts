@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FormDialog, type Faults } from '../shared/form-dialog.js';
-import { renderTextArea, renderTextField } from '../shared/render-field.js';
+import { renderDescription, renderName } from '../shared/render-naming.js';
 import './crm-source-picker.js';
 import type { CrmSourcesPickedEvent } from '../events.js';
 import type { Group, GroupValues } from './group.js';
@@ -61,24 +61,9 @@ export class CrmGroupDialog extends FormDialog {
 
   protected override renderBody(): TemplateResult {
     const { groups: terms } = this.words;
+    const naming = { terms, values: this.values, faults: this.faults, onChange: this.#set };
     return html`
-      ${renderTextField({
-        name: 'name',
-        label: terms.name,
-        value: this.values.name,
-        fault: this.faults.name,
-        maxLength: 100,
-        isRequired: true,
-        onChange: (name) => this.#set({ name }),
-      })}
-      ${renderTextArea({
-        name: 'description',
-        label: terms.description,
-        value: this.values.description,
-        fault: this.faults.description,
-        maxLength: 500,
-        onChange: (description) => this.#set({ description }),
-      })}
+      ${renderName(naming, 100)}${renderDescription(naming, 500)}
       <div class="field">
         <span class="label required">${terms.sources}</span>
         <crm-source-picker
@@ -99,10 +84,10 @@ export class CrmGroupDialog extends FormDialog {
     return group ? { name: group.name, description: group.description, sources: group.sources } : noValues;
   }
 
-  #set(values: Partial<GroupValues>): void {
+  readonly #set = (values: Partial<GroupValues>): void => {
     this.values = { ...this.values, ...values };
-    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([name]) => !(name in values)));
-  }
+    this.forgive(values);
+  };
 }
 
 declare global {

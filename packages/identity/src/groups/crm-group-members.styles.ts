@@ -11,9 +11,6 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
     gap: 0.5rem 1rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   li {
     display: flex;
@@ -28,7 +25,7 @@ export const styles = css`
     line-height: 1.3;
   }
   bdi {
-    text-align: match-parent;
+    justify-self: start;
   }
   .state {
     padding: 1rem;

@@ -1,10 +1,10 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { renderAvatar, surfaces } from '@crm-elements/ui';
 import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
-import type { ReadStore } from '../shared/read-store.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { styles } from './crm-group-members.styles.js';
 import { createMembersStore, type Member } from './groups-store.js';
@@ -21,7 +21,7 @@ import { createMembersStore, type Member } from './groups-store.js';
  * @csspart forbidden - The words for those who may not see groups.
  */
 export class CrmGroupMembers extends CrmElement {
-  static override styles = [CrmElement.styles, surfaces, styles];
+  static override styles = [CrmElement.styles, surfaces, choiceStyles, styles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Id of the group. */
@@ -56,7 +56,7 @@ export class CrmGroupMembers extends CrmElement {
         <p class="count">
           ${terms.count(this.formats.number(members.length), this.formats.plural(members.length))}
         </p>
-        <ul aria-label=${this.label || terms.members}>
+        <ul class="plain" aria-label=${this.label || terms.members}>
           ${members.map(
             ({ name, email }) =>
               html`<li part="member">

@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .groups {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .groups > li + li {
     border-block-start: 1px solid var(--_border);
   }
@@ -30,33 +25,8 @@ export const styles = css`
   .sources {
     padding-inline-start: 1.125rem;
   }
-  .sources {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
-  }
-  .chip {
-    flex: 0 1 auto;
-    white-space: normal;
-  }
-  .kind {
-    font-weight: 400;
-  }
   .chevron {
-    display: inline-block;
-    inline-size: 0.4375rem;
-    block-size: 0.4375rem;
-    margin-inline: 0.125rem 0.5rem;
-    border: solid var(--_muted);
-    border-width: 0 1.5px 1.5px 0;
-    rotate: -45deg;
-    transition: rotate 0.15s;
-  }
-  .chevron:dir(rtl) {
-    rotate: 135deg;
-  }
-  [aria-expanded='true'] .chevron {
-    rotate: 45deg;
+    margin-inline-end: 0.5rem;
   }
   .details {
     padding-block: 0.75rem 1rem;

@@ -1,9 +1,9 @@
 import { CrmError } from '@crm-elements/core';
 import type { CrmElement } from '@crm-elements/core/lit';
-import { fakeCrm, find, findAll, later, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
+import { itDrawsEachState } from '../testing/each-state.js';
 import { choose, fill, inRow, openedDialog, rowOf } from '../testing/by-hand.js';
 import {
   ADD_GROUP,
@@ -17,24 +17,7 @@ import {
   UPDATE_GROUP,
   written,
 } from '../testing/samples.js';
-import type { CrmGroups } from './crm-groups.js';
-
-async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmGroups> {
-  const page = await fixture(html`<div lang=${lang}><crm-groups .client=${client}></crm-groups></div>`);
-  return page.querySelector('crm-groups')!;
-}
-
-async function showReady(crm: FakeCrm, lang?: string): Promise<CrmGroups> {
-  const element = await show(crm, lang);
-  await waitUntil(() => findAll(element, '[part=row]').length > 0, 'groups are shown');
-  return element;
-}
-
-async function showToAdministrator(crm: FakeCrm): Promise<CrmGroups> {
-  const element = await showReady(crm);
-  await waitUntil(() => findAll(element, '.primary').length === 1, 'something can be changed');
-  return element;
-}
+import { show, showReady, showToAdministrator } from '../testing/show.js';
 
 const pickerOf = (dialog: CrmElement) => dialog.renderRoot.querySelector('crm-source-picker')!;
 
@@ -57,7 +40,7 @@ async function showKind(dialog: CrmElement, kind: string): Promise<void> {
 
 describe('<crm-groups>', () => {
   it('lists groups with who belongs to them, roles with subordinates and groups within them too', async () => {
-    const element = await showToAdministrator(fakeCrm(groupAnswers()));
+    const element = await showToAdministrator('crm-groups', fakeCrm(groupAnswers()));
     assert.deepEqual(texts(element, '.name'), ['Marketing', 'Everybody']);
     assert.deepEqual(texts(element, '.chip'), [
       'User: Noah Bernard',
@@ -69,7 +52,7 @@ describe('<crm-groups>', () => {
 
   it('unfolds to the members that a group comes to, by keyboard', async () => {
     const crm = fakeCrm(groupAnswers());
-    const element = await showReady(crm);
+    const element = await showReady('crm-groups', crm);
     inRow(element, 'Everybody', '.name').focus();
     await sendKeys({ press: 'Enter' });
     const members = () => element.renderRoot.querySelector('crm-group-members');
@@ -84,7 +67,7 @@ describe('<crm-groups>', () => {
   it('[FEED-39] makes a group of users, roles with subordinates and groups', async () => {
     const crm = fakeCrm(groupAnswers());
     crm.answer(ADD_GROUP, () => written('user_groups', '72'));
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-groups', crm);
     find(element, '.primary').click();
     const dialog = await openedDialog(element, 'crm-group-dialog', '#name');
     await expect(dialog).to.be.accessible();
@@ -127,7 +110,7 @@ describe('<crm-groups>', () => {
       const details = { api_name: 'sources', json_path: '$.user_groups[0].sources' };
       throw new CrmError('refused', 'INVALID_DATA', 'a group cannot be in itself', undefined, details);
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-groups', crm);
     await choose(element, 'What Marketing', 'Edit');
     const dialog = await openedDialog(element, 'crm-group-dialog', '#name');
     await showKind(dialog, 'Groups');
@@ -152,7 +135,7 @@ describe('<crm-groups>', () => {
       crm.answer(GROUPS, () => groupPage([]));
       return written('user_groups', '70');
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-groups', crm);
     await choose(element, 'What Marketing', 'Delete group');
     const removal = await openedDialog(element, 'crm-removal-dialog', 'h2');
     find(removal, '[type=submit]').focus();
@@ -164,21 +147,21 @@ describe('<crm-groups>', () => {
   it('is only read by those who may not manage groups', async () => {
     const crm = fakeCrm(groupAnswers());
     crm.answer(PROFILE, () => ({ profiles: [fullProfile('200', 'Standard', [])] }));
-    const element = await showReady(crm);
+    const element = await showReady('crm-groups', crm);
     await waitUntil(() => findAll(element, '[part=note]').length === 1);
     expect(findAll(element, '.primary, .dots')).to.have.length(0);
     await expect(element).to.be.accessible();
   });
 
   it('finds groups by name', async () => {
-    const element = await showReady(fakeCrm(groupAnswers()));
+    const element = await showReady('crm-groups', fakeCrm(groupAnswers()));
     find(element, 'input[type=search]').focus();
     await sendKeys({ type: 'every' });
     await waitUntil(() => texts(element, '.name').join() === 'Everybody');
   });
 
   it('widens no page, however narrow', async () => {
-    const element = await showToAdministrator(fakeCrm(groupAnswers()));
+    const element = await showToAdministrator('crm-groups', fakeCrm(groupAnswers()));
     element.style.inlineSize = '320px';
     await element.updateComplete;
     expect(element.scrollWidth).to.be.at.most(320);
@@ -189,7 +172,7 @@ describe('<crm-groups>', () => {
       fr: 'Rôle: CEO et subordonnés',
       ar: 'دور: CEO والتابعون',
     })) {
-      const element = await showReady(fakeCrm(groupAnswers()), lang);
+      const element = await showReady('crm-groups', fakeCrm(groupAnswers()), lang);
       assert.equal(texts(element, '.chip')[1], chip);
       await expect(element).to.be.accessible();
     }
@@ -197,18 +180,5 @@ describe('<crm-groups>', () => {
 });
 
 describe('<crm-groups> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['empty', () => undefined, 'empty'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
-    it(name, async () => {
-      const element = await show(fakeCrm({ ...groupAnswers(), [GROUPS]: answer }));
-      await waitUntil(() => findAll(element, `[part=${part}]`).length === 1);
-      await expect(element).to.be.accessible();
-    });
-  }
+  itDrawsEachState((answer) => show('crm-groups', fakeCrm({ ...groupAnswers(), [GROUPS]: answer })));
 });

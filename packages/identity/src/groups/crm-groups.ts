@@ -1,17 +1,15 @@
 import type { Resource } from '@crm-elements/core';
-import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
-import { renderMore } from '@crm-elements/ui';
+import { StoreController } from '@crm-elements/core/lit';
+import { chevron } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmGroupChangedEvent, CrmGroupChangeEvent, type Change } from '../events.js';
-// The element's parts; templates are checked against them.
-import '../shared/crm-removal-dialog.js';
-import type { CrmRemovalDialog } from '../shared/crm-removal-dialog.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import type { ListState } from '../shared/list-state.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { renderRowMenu, type MenuItem } from '../shared/render-row-menu.js';
-import { RightsElement } from '../shared/rights-element.js';
+import { SettingsList } from '../shared/settings-list.js';
 import './crm-group-dialog.js';
 import type { CrmGroupDialog } from './crm-group-dialog.js';
 import './crm-group-members.js';
@@ -19,6 +17,7 @@ import { styles } from './crm-groups.styles.js';
 import type { Group, GroupValues } from './group.js';
 import { createGroupsStore, groupsKey, type GroupsStore } from './groups-store.js';
 import { renderSource } from './render-source.js';
+import { sourceStyles } from './source.styles.js';
 
 /**
  * The groups of the organization: who belongs to each, and whom that comes to. Those who may manage groups make,
@@ -41,21 +40,27 @@ import { renderSource } from './render-source.js';
  * @fires {CrmGroupChangeEvent} crm-group-change - A group is about to be changed; cancel it to prevent that.
  * @fires {CrmGroupChangedEvent} crm-group-changed - A group was changed.
  */
-export class CrmGroups extends RightsElement {
-  static override styles = [RightsElement.styles, styles];
+export class CrmGroups extends SettingsList {
+  static override styles = [SettingsList.styles, chevron, choiceStyles, sourceStyles, styles];
 
-  @state() private search = '';
   @state() private opened: ReadonlySet<string> = new Set();
   /** Counts changes: members of one group follow from those of others. */
   @state() private revision = 0;
   @query('crm-group-dialog') private readonly dialog!: CrmGroupDialog;
-  @query('crm-removal-dialog') private readonly removal!: CrmRemovalDialog;
 
   readonly #groups = new StoreController<Resource<ListState<Group>>, GroupsStore>(
     this,
     () => this.crm && { client: this.crm, key: groupsKey, create: createGroupsStore },
   );
-  readonly #announcer = new Announcer(this);
+
+  protected override ask(change: Change, id: string): boolean {
+    return this.dispatchEvent(new CrmGroupChangeEvent(change, id));
+  }
+
+  protected override tell(change: Change, id: string): void {
+    this.revision++;
+    this.dispatchEvent(new CrmGroupChangedEvent(change, id));
+  }
 
   protected override render() {
     const { groups: terms } = this.words;
@@ -63,58 +68,38 @@ export class CrmGroups extends RightsElement {
       <div class="frame">
         <div class="bar" part="bar">
           <slot name="heading"></slot>
-          <div class="end">
-            <input
-              type="search"
-              aria-label=${terms.search}
-              placeholder=${terms.search}
-              .value=${this.search}
-              @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value)}
-            />
-            ${
-              this.may('Manage_Groups')
-                ? html`<button class="button primary" type="button" @click=${() => this.#edit(undefined)}>
-                    ${terms.add}
-                  </button>`
-                : nothing
-            }
-          </div>
+          ${this.renderTools({
+            list: this.#groups,
+            terms,
+            mayAdd: this.may('Manage_Groups'),
+            onAdd: () => this.#edit(undefined),
+          })}
         </div>
         ${this.renderReadOnly('Manage_Groups')}
-        ${renderResource(this.#groups.value, {
-          terms: (words) => this.terms(words),
-          retry: () => void this.#groups.source?.refresh(),
-          isEmpty: ({ rows }) => rows.length === 0,
+        ${this.renderList(this.#groups, {
           empty: () => html`<slot name="empty">${renderEmpty(terms.emptyTitle, terms.emptyHint)}</slot>`,
           ready: (groups) => this.renderGroups(groups),
         })}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
       <crm-group-dialog .client=${this.crm}></crm-group-dialog>
-      <crm-removal-dialog .client=${this.crm}></crm-removal-dialog>
+      ${this.renderAside()}
     `;
   }
 
-  protected renderGroups({ rows, hasMore, more }: ListState<Group>): TemplateResult {
+  protected renderGroups({ rows, hasMore }: ListState<Group>): TemplateResult {
     const { words: terms } = this;
     const wanted = this.search.trim().toLocaleLowerCase();
     const found = rows.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
     if (found.length === 0 && !hasMore) return renderEmpty(terms.noMatch, terms.noMatchHint);
     return html`
-      <ul class="groups" part="list" aria-label=${terms.groups.title}>
+      <ul class="groups plain" part="list" aria-label=${terms.groups.title}>
         ${repeat(
           found,
           ({ id }) => id,
           (group) => this.renderGroup(group),
         )}
       </ul>
-      ${renderMore({
-        hasMore,
-        state: more,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.#groups.source?.loadMore(),
-      })}
+      ${this.renderRest(this.#groups)}
     `;
   }
 
@@ -164,11 +149,6 @@ export class CrmGroups extends RightsElement {
     ];
   }
 
-  #find(search: string): void {
-    this.search = search;
-    if (search.trim()) void this.#groups.source?.loadAll();
-  }
-
   #toggle(id: string): void {
     const opened = new Set(this.opened);
     if (!opened.delete(id)) opened.add(id);
@@ -178,30 +158,21 @@ export class CrmGroups extends RightsElement {
   #edit(group: Group | undefined): void {
     const { source } = this.#groups;
     const save = (values: GroupValues) =>
-      this.#change(group ? 'update' : 'add', group?.id ?? '', async () => {
-        await (group ? source?.update(group, values) : source?.add(values));
-      });
+      this.change(group ? 'update' : 'add', group?.id ?? '', () =>
+        group ? source?.update(group, values) : source?.add(values),
+      );
     void this.dialog.open({ group, save });
   }
 
   #remove(group: Group): void {
     const { source } = this.#groups;
     const { remove, removeTitle, removeText } = this.words.groups;
-    void this.removal.open({
+    this.confirmRemoval({
       heading: removeTitle(group.name),
       text: removeText,
       action: remove,
-      run: () => this.#change('delete', group.id, async () => source?.remove(group)),
+      run: () => this.change('delete', group.id, () => source?.remove(group)),
     });
-  }
-
-  /** Asks the host, does it, and tells it. @throws {CrmError} */
-  async #change(change: Change, id: string, run: () => Promise<void>): Promise<void> {
-    if (!this.dispatchEvent(new CrmGroupChangeEvent(change, id))) return;
-    await run();
-    this.revision++;
-    this.dispatchEvent(new CrmGroupChangedEvent(change, id));
-    this.#announcer.say(() => this.words.told[change]);
   }
 }
 

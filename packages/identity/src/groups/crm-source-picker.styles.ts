@@ -7,28 +7,13 @@ export const styles = css`
   [role='group'] {
     min-inline-size: 0;
   }
-  .chosen {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .chosen li {
     display: inline-flex;
     align-items: center;
     max-inline-size: 100%;
   }
   .chip {
-    flex: 0 1 auto;
-    min-inline-size: 0;
     padding-block: 0.1875rem;
-    white-space: normal;
-    overflow-wrap: anywhere;
-  }
-  .kind {
-    font-weight: 400;
   }
   .take-out {
     inline-size: 1.5rem;
@@ -77,16 +62,6 @@ export const styles = css`
   }
   .option:hover {
     background: var(--_hover);
-  }
-  .option label {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    min-block-size: 2.125rem;
-    color: var(--_text);
-    font-size: inherit;
-    font-weight: 400;
-    cursor: pointer;
   }
   .option .below {
     color: var(--_muted);

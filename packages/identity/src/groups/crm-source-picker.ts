@@ -11,6 +11,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { words, type Words } from '../i18n/index.js';
 import { createRolesStore, rolesKey } from '../roles/roles-store.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import { listStyles } from '../shared/list.styles.js';
 import type { ListState } from '../shared/list-state.js';
 import type { Named } from '../shared/named.js';
@@ -21,6 +22,7 @@ import { styles } from './crm-source-picker.styles.js';
 import { sourceIn, withoutSource, withSource, type Source } from './group.js';
 import { createGroupsStore, groupsKey } from './groups-store.js';
 import { renderSource } from './render-source.js';
+import { sourceStyles } from './source.styles.js';
 
 const kinds = ['users', 'roles', 'groups'] as const;
 type Kind = (typeof kinds)[number];
@@ -50,7 +52,15 @@ const choices: Record<Kind, { key: string; create: (client: CrmClient) => Choice
  * @fires {CrmSourcesPickedEvent} crm-sources-picked - Others are chosen than before.
  */
 export class CrmSourcePicker extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, listStyles, styles];
+  static override styles = [
+    CrmElement.styles,
+    controls,
+    surfaces,
+    listStyles,
+    choiceStyles,
+    sourceStyles,
+    styles,
+  ];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Who is chosen. */
@@ -78,7 +88,7 @@ export class CrmSourcePicker extends CrmElement {
     const terms = this.#words;
     return html`
       <div role="group" aria-label=${terms.sources} aria-describedby="hint">
-        <ul class="chosen" part="chosen">
+        <ul class="chosen plain sources" part="chosen">
           ${this.value.map((source) => this.renderChosen(source))}
         </ul>
         <p class=${this.error ? 'fault' : 'hint'} id="hint" role=${this.error ? 'alert' : nothing}>
@@ -143,13 +153,13 @@ export class CrmSourcePicker extends CrmElement {
       this.#pick(isChosen ? withSource(this.value, source) : withoutSource(this.value, source));
     const extend = (withBelow: boolean) => this.#pick(withSource(this.value, { ...source, withBelow }));
     return html`<div class="option" part="source">
-      <label>
+      <label class="choice">
         <input type="checkbox" .checked=${chosen !== undefined} @change=${whetherChecked(choose)} />
         <bdi>${name}</bdi>
       </label>
       ${
         chosen && this.kind === 'roles'
-          ? html`<label class="below">
+          ? html`<label class="choice below">
               <input
                 type="checkbox"
                 aria-label=${terms.withBelowLabel(name)}

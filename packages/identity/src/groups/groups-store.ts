@@ -1,7 +1,6 @@
-import type { CrmClient } from '@crm-elements/core';
+import { ReadStore, type CrmClient } from '@crm-elements/core';
 import { textOf, type ApiRow, type Named } from '../shared/named.js';
 import { ListStore } from '../shared/list-store.js';
-import { ReadStore } from '../shared/read-store.js';
 import { writtenId } from '../shared/written-id.js';
 import { toApiRow, toGroup, type Group, type GroupValues } from './group.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FormDialog, type Faults } from '../shared/form-dialog.js';
-import { renderTextArea, renderTextField } from '../shared/render-field.js';
+import { renderDescription, renderName } from '../shared/render-naming.js';
 import type { ProfileTexts } from './profiles-store.js';
 
 /** What is asked for. */
@@ -55,33 +55,18 @@ export class CrmProfileDialog extends FormDialog {
   }
 
   protected override renderBody(): TemplateResult {
-    const { name, description } = this.words.profiles;
+    const { profiles: terms } = this.words;
+    const naming = { terms, values: this.texts, faults: this.faults, onChange: this.#set };
     return html`
       ${this.asking?.hint ? html`<p class="text muted">${this.asking.hint}</p>` : nothing}
-      ${renderTextField({
-        name: 'name',
-        label: name,
-        value: this.texts.name,
-        fault: this.faults.name,
-        maxLength: 50,
-        isRequired: true,
-        onChange: (value) => this.#set({ name: value }),
-      })}
-      ${renderTextArea({
-        name: 'description',
-        label: description,
-        value: this.texts.description,
-        fault: this.faults.description,
-        maxLength: 250,
-        onChange: (value) => this.#set({ description: value }),
-      })}
+      ${renderName(naming, 50)} ${renderDescription(naming, 250)}
     `;
   }
 
-  #set(texts: Partial<ProfileTexts>): void {
+  readonly #set = (texts: Partial<ProfileTexts>): void => {
     this.texts = { ...this.texts, ...texts };
-    this.faults = {};
-  }
+    this.forgive(texts);
+  };
 }
 
 declare global {

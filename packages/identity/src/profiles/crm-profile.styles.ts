@@ -69,16 +69,6 @@ export const styles = css`
     padding: 0;
     font-weight: 600;
   }
-  .permission {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    min-block-size: 2rem;
-    color: var(--_text);
-    font-size: inherit;
-    font-weight: 400;
-    cursor: pointer;
-  }
   .save {
     position: sticky;
     inset-block-end: 0;

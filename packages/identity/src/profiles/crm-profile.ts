@@ -3,6 +3,7 @@ import { Announcer, renderResource, StoreController } from '@crm-elements/core/l
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CrmProfileChangedEvent, CrmProfileChangeEvent } from '../events.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import { explain } from '../shared/refusal.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { RightsElement } from '../shared/rights-element.js';
@@ -33,7 +34,7 @@ const nothingChanged: PermissionDraft = new Map();
  * @fires {CrmProfileChangedEvent} crm-profile-changed - The profile was saved.
  */
 export class CrmProfile extends RightsElement {
-  static override styles = [RightsElement.styles, styles];
+  static override styles = [RightsElement.styles, choiceStyles, styles];
 
   /** Id of the profile. */
   @property({ attribute: 'profile-id' }) profileId = '';

@@ -1,9 +1,8 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
-import type { ReadStore } from '../shared/read-store.js';
 import { styles } from './crm-profiles-link.styles.js';
 import { createSeveralUsersStore, severalUsersKey } from './several-users-store.js';
 

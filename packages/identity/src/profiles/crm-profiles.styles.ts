@@ -26,18 +26,7 @@ export const styles = css`
   .arrow:dir(rtl) {
     rotate: -135deg;
   }
-  .leaving {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
+  [part='leaving'] {
     margin-inline-start: auto;
-    padding: 0.375rem 0.75rem;
-    border-radius: var(--_radius-small);
-    background: var(--_warning-soft);
-    color: var(--_warning);
-  }
-  .leaving p {
-    margin: 0;
   }
 `;

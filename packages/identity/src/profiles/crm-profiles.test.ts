@@ -1,8 +1,8 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
+import { itDrawsEachState } from '../testing/each-state.js';
 import { choose, fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';
 import {
   ada,
@@ -15,15 +15,11 @@ import {
   USERS,
   written,
 } from '../testing/samples.js';
+import { show } from '../testing/show.js';
 import type { CrmProfiles } from './crm-profiles.js';
 
-async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmProfiles> {
-  const page = await fixture(html`<div lang=${lang}><crm-profiles .client=${client}></crm-profiles></div>`);
-  return page.querySelector('crm-profiles')!;
-}
-
 async function showReady(crm: FakeCrm, lang?: string): Promise<CrmProfiles> {
-  const element = await show(crm, lang);
+  const element = await show('crm-profiles', crm, lang);
   await waitUntil(() => findAll(element, '[part=row]').length > 0, 'profiles are shown');
   await waitUntil(() => findAll(element, 'td.end .item').length > 3, 'something can be changed');
   return element;
@@ -45,7 +41,7 @@ describe('<crm-profiles>', () => {
   });
 
   it('[SOC-14] says why there are no profiles in an organization with one user', async () => {
-    const element = await show(alone());
+    const element = await show('crm-profiles', alone());
     await waitUntil(() => findAll(element, '[part=empty]').length === 1);
     expect(textOf(find(element, '[part=empty]'))).to.contain('You are the only user');
     expect(findAll(element, '[part=row]')).to.have.length(0);
@@ -142,19 +138,10 @@ describe('<crm-profiles>', () => {
 });
 
 describe('<crm-profiles> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
-    it(name, async () => {
-      const element = await show(fakeCrm({ ...identityAnswers(), [PROFILES]: answer }));
-      await waitUntil(() => findAll(element, `[part=${part}]`).length === 1);
-      await expect(element).to.be.accessible();
-    });
-  }
+  itDrawsEachState(
+    (answer) => show('crm-profiles', fakeCrm({ ...identityAnswers(), [PROFILES]: answer })),
+    ['loading', 'forbidden', 'error'],
+  );
 });
 
 describe('<crm-profiles-link>', () => {

@@ -1,5 +1,5 @@
-import type { Resource } from '@crm-elements/core';
-import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
+import type { ReadStore, Resource } from '@crm-elements/core';
+import { renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,15 +9,13 @@ import {
   CrmProfileOpenEvent,
   type Change,
 } from '../events.js';
-// The element's parts; templates are checked against them.
-import '../shared/crm-removal-dialog.js';
-import type { CrmRemovalDialog } from '../shared/crm-removal-dialog.js';
 import type { ListState } from '../shared/list-state.js';
 import type { ListStore } from '../shared/list-store.js';
-import type { ReadStore } from '../shared/read-store.js';
+import { leavingStyles } from '../shared/leaving.styles.js';
 import { renderEmpty } from '../shared/render-empty.js';
+import { renderLeaving } from '../shared/render-leaving.js';
 import { renderRowMenu, type MenuItem } from '../shared/render-row-menu.js';
-import { RightsElement } from '../shared/rights-element.js';
+import { SettingsList } from '../shared/settings-list.js';
 import type { User } from '../users/user.js';
 import { createPeopleStore, peopleKey } from '../users/users-store.js';
 import './crm-profile.js';
@@ -50,8 +48,8 @@ import { createSeveralUsersStore, severalUsersKey } from './several-users-store.
  * @fires {CrmProfileChangeEvent} crm-profile-change - A profile is about to be changed; cancel it to prevent that.
  * @fires {CrmProfileChangedEvent} crm-profile-changed - A profile was changed.
  */
-export class CrmProfiles extends RightsElement {
-  static override styles = [RightsElement.styles, styles];
+export class CrmProfiles extends SettingsList {
+  static override styles = [SettingsList.styles, leavingStyles, styles];
 
   /** Id of the profile that is shown; the list when empty. */
   @property({ attribute: 'profile-id' }) profileId = '';
@@ -60,7 +58,6 @@ export class CrmProfiles extends RightsElement {
   @state() private isLeaving = false;
   @query('crm-profile') private readonly profile!: CrmProfile | null;
   @query('crm-profile-dialog') private readonly dialog!: CrmProfileDialog;
-  @query('crm-removal-dialog') private readonly removal!: CrmRemovalDialog;
 
   readonly #several = new StoreController<Resource<boolean>, ReadStore<boolean>>(
     this,
@@ -74,7 +71,15 @@ export class CrmProfiles extends RightsElement {
     this,
     () => this.crm && { client: this.crm, key: peopleKey, create: createPeopleStore },
   );
-  readonly #announcer = new Announcer(this);
+
+  protected override ask(change: Change, id: string): boolean {
+    return this.dispatchEvent(new CrmProfileChangeEvent(change, id));
+  }
+
+  protected override tell(change: Change, id: string): void {
+    this.dispatchEvent(new CrmProfileChangedEvent(change, id));
+    if (change === 'delete') void this.#people.source?.refresh();
+  }
 
   protected override render() {
     return html`
@@ -92,12 +97,11 @@ export class CrmProfiles extends RightsElement {
                   .profileId=${this.profileId}
                   @crm-profile-changed=${() => void this.#profiles.source?.refresh()}
                 ></crm-profile>`
-              : this.renderList(),
+              : this.renderAll(),
         })}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
       <crm-profile-dialog .client=${this.crm}></crm-profile-dialog>
-      <crm-removal-dialog .client=${this.crm}></crm-removal-dialog>
+      ${this.renderAside()}
     `;
   }
 
@@ -109,27 +113,22 @@ export class CrmProfiles extends RightsElement {
       </button>
       ${
         this.isLeaving
-          ? html`<div class="leaving" part="leaving" role="alertdialog" aria-label=${terms.unsaved}>
-              <p>${terms.unsaved}</p>
-              <button class="button danger" type="button" @click=${() => this.#close()}>
-                ${terms.discard}
-              </button>
-              <button class="button keep" type="button" @click=${() => (this.isLeaving = false)}>
-                ${terms.keepEditing}
-              </button>
+          ? html`<div part="leaving">
+              ${renderLeaving({
+                terms,
+                onDiscard: () => this.#close(),
+                onKeep: () => (this.isLeaving = false),
+              })}
             </div>`
           : nothing
       }
     </div>`;
   }
 
-  protected renderList() {
+  protected renderAll() {
     const { profiles: terms } = this.words;
     return html`${this.renderReadOnly('Manage_Profiles')}
-    ${renderResource(this.#profiles.value, {
-      terms: (words) => this.terms(words),
-      retry: () => void this.#profiles.source?.refresh(),
-      isEmpty: ({ rows }) => rows.length === 0,
+    ${this.renderList(this.#profiles, {
       empty: () => renderEmpty(terms.title),
       ready: ({ rows }) => this.renderProfiles(rows),
     })}`;
@@ -231,8 +230,7 @@ export class CrmProfiles extends RightsElement {
       action: terms.clone,
       hint: terms.cloneHint,
       texts: { name: terms.cloneOf(profile.name), description: profile.description },
-      save: (texts) =>
-        this.#change('add', profile.id, async () => this.#profiles.source?.clone(profile, texts)),
+      save: (texts) => this.change('add', profile.id, () => this.#profiles.source?.clone(profile, texts)),
     });
   }
 
@@ -242,8 +240,7 @@ export class CrmProfiles extends RightsElement {
       heading: terms.renameTitle(profile.name),
       action: this.words.save,
       texts: { name: profile.name, description: profile.description },
-      save: (texts) =>
-        this.#change('update', profile.id, async () => this.#profiles.source?.rename(profile, texts)),
+      save: (texts) => this.change('update', profile.id, () => this.#profiles.source?.rename(profile, texts)),
     });
   }
 
@@ -251,24 +248,15 @@ export class CrmProfiles extends RightsElement {
     const { profiles: terms } = this.words;
     const count = this.#count(profile) ?? 0;
     const others = this.#profiles.value?.data?.rows.filter(({ id }) => id !== profile.id) ?? [];
-    void this.removal.open({
+    this.confirmRemoval({
       heading: terms.removeTitle(profile.name),
       text: terms.removeText(terms.count(this.formats.number(count), this.formats.plural(count))),
       action: terms.remove,
       // The one that allows least comes last, so that nobody becomes an administrator by haste.
       transfer: { label: terms.transfer, hint: terms.transferHint, options: [...others].reverse() },
       run: (transferTo) =>
-        this.#change('delete', profile.id, async () => this.#profiles.source?.remove(profile, transferTo)),
+        this.change('delete', profile.id, () => this.#profiles.source?.remove(profile, transferTo)),
     });
-  }
-
-  /** Asks the host, does it, and tells it. @throws {CrmError} */
-  async #change(change: Change, id: string, run: () => Promise<void>): Promise<void> {
-    if (!this.dispatchEvent(new CrmProfileChangeEvent(change, id))) return;
-    await run();
-    this.dispatchEvent(new CrmProfileChangedEvent(change, id));
-    this.#announcer.say(() => this.words.told[change]);
-    if (change === 'delete') void this.#people.source?.refresh();
   }
 }
 

@@ -1,5 +1,4 @@
-import { CrmError, type CrmClient } from '@crm-elements/core';
-import { ReadStore } from '../shared/read-store.js';
+import { CrmError, ReadStore, type CrmClient } from '@crm-elements/core';
 import { isGiven, type PermissionDraft } from './permission-draft.js';
 import { toProfile, type Permission, type Profile } from './profile.js';
 

@@ -82,7 +82,7 @@ export function renderOthers(drawing: Drawing): TemplateResult[] {
       <legend>${label}</legend>
       ${shown.map(
         (permission) =>
-          html`<label class="permission">
+          html`<label class="choice">
             ${renderBox(drawing, permission)} <span>${permissionLabel(permission, terms)}</span>
           </label>`,
       )}

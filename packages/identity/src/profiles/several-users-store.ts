@@ -1,5 +1,4 @@
-import type { CrmClient } from '@crm-elements/core';
-import { ReadStore } from '../shared/read-store.js';
+import { ReadStore, type CrmClient } from '@crm-elements/core';
 
 export const severalUsersKey = 'identity/several-users';
 

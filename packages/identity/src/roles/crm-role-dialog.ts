@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FormDialog, type Faults } from '../shared/form-dialog.js';
 import type { Named } from '../shared/named.js';
-import { renderSelect, renderTextArea, renderTextField } from '../shared/render-field.js';
+import { renderSelect } from '../shared/render-field.js';
+import { renderDescription, renderName } from '../shared/render-naming.js';
 import type { RoleValues } from './roles-store.js';
 
 interface Editing {
@@ -58,16 +59,9 @@ export class CrmRoleDialog extends FormDialog {
   protected override renderBody(): TemplateResult {
     const { roles: terms } = this.words;
     const { above = [] } = this.editing ?? {};
+    const naming = { terms, values: this.values, faults: this.faults, onChange: this.#set };
     return html`
-      ${renderTextField({
-        name: 'name',
-        label: terms.name,
-        value: this.values.name,
-        fault: this.faults.name,
-        maxLength: 200,
-        isRequired: true,
-        onChange: (name) => this.#set({ name }),
-      })}
+      ${renderName(naming, 200)}
       ${
         above.length > 0
           ? renderSelect({
@@ -81,14 +75,7 @@ export class CrmRoleDialog extends FormDialog {
             })
           : nothing
       }
-      ${renderTextArea({
-        name: 'description',
-        label: terms.description,
-        value: this.values.description,
-        fault: this.faults.description,
-        maxLength: 250,
-        onChange: (description) => this.#set({ description }),
-      })}
+      ${renderDescription(naming, 250)}
       <div class="field">
         <label class="choice">
           <input
@@ -116,10 +103,10 @@ export class CrmRoleDialog extends FormDialog {
     );
   }
 
-  #set(values: Partial<RoleValues>): void {
+  readonly #set = (values: Partial<RoleValues>): void => {
     this.values = { ...this.values, ...values };
-    this.faults = {};
-  }
+    this.forgive(values);
+  };
 }
 
 declare global {

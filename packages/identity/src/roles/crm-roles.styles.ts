@@ -4,12 +4,7 @@ export const styles = css`
   .tree {
     padding: 0.5rem;
   }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  ul ul {
+  .tree ul ul {
     margin-inline-start: 1rem;
     padding-inline-start: min(1rem, 3cqi);
     border-inline-start: 1px solid var(--_border);

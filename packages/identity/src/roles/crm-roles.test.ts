@@ -1,8 +1,8 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
+import { itDrawsEachState } from '../testing/each-state.js';
 import { choose, fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';
 import {
   ADD_ROLE,
@@ -15,7 +15,7 @@ import {
   UPDATE_ROLE,
   written,
 } from '../testing/samples.js';
-import type { CrmRoles } from './crm-roles.js';
+import { show, showReady, showToAdministrator } from '../testing/show.js';
 
 const ceo = role('10', 'CEO');
 const support = role('20', 'Support', { id: '10', name: 'CEO' });
@@ -25,30 +25,16 @@ const rep = role('31', 'Representative', { id: '30', name: 'Sales' });
 const crmWith = (...roles: ReturnType<typeof role>[]) =>
   fakeCrm({ ...identityAnswers(), [ROLES]: () => ({ roles }) });
 
-async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmRoles> {
-  const page = await fixture(html`<div lang=${lang}><crm-roles .client=${client}></crm-roles></div>`);
-  return page.querySelector('crm-roles')!;
-}
-
-async function showReady(crm: FakeCrm, lang?: string): Promise<CrmRoles> {
-  const element = await show(crm, lang);
-  await waitUntil(() => findAll(element, '[part=row]').length > 0, 'roles are shown');
-  return element;
-}
-
-async function showToAdministrator(crm: FakeCrm): Promise<CrmRoles> {
-  const element = await showReady(crm);
-  await waitUntil(() => findAll(element, '.dots').length > 0, 'something can be changed');
-  return element;
-}
-
 describe('<crm-roles>', () => {
   it('shows who is under whom, with the users of each role', async () => {
-    const element = await showToAdministrator(crmWith(ceo, support, sales, rep));
+    const element = await showToAdministrator('crm-roles', crmWith(ceo, support, sales, rep));
     assert.deepEqual(texts(element, '.tree > ul > li > .role .name'), ['CEO']);
     assert.deepEqual(texts(element, '.tree > ul > li > ul > li > .role .name'), ['Support', 'Sales']);
     const below = find(element, 'ul[aria-label="Roles below Sales"]');
     assert.equal(textOf(below.querySelector('.name')), 'Representative');
+    const startOf = (name: string) => inRow(element, name, '.name').getBoundingClientRect().left;
+    expect(startOf('Sales'), 'what is below is further in').to.be.greaterThan(startOf('CEO'));
+    expect(startOf('Representative')).to.be.greaterThan(startOf('Sales'));
     await waitUntil(() => textOf(rowOf(element, 'Support')).includes('2 users'));
     await expect(element).to.be.accessible();
   });
@@ -61,7 +47,7 @@ describe('<crm-roles>', () => {
       }));
       return written('roles', '40');
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-roles', crm);
     await choose(element, 'Support', 'Add a role below');
     const dialog = await openedDialog(element, 'crm-role-dialog', '#name');
     await expect(dialog).to.be.accessible();
@@ -76,7 +62,7 @@ describe('<crm-roles>', () => {
   it('moves a role, not under itself, and sends only that', async () => {
     const crm = crmWith(ceo, support, sales, rep);
     crm.answer(UPDATE_ROLE, () => written('roles', '30'));
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-roles', crm);
     await choose(element, 'Sales', 'Edit or move');
     const dialog = await openedDialog(element, 'crm-role-dialog', '#reporting_to');
     assert.deepEqual(texts(dialog, '#reporting_to option'), ['CEO', 'Support']);
@@ -94,7 +80,7 @@ describe('<crm-roles>', () => {
     crm.answer(UPDATE_ROLE, () => {
       throw new CrmError('refused', 'DUPLICATE_DATA', 'duplicate data', undefined, { api_name: 'name' });
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-roles', crm);
     inRow(element, 'Support', '.name').click();
     const dialog = await openedDialog(element, 'crm-role-dialog', '#name');
     await fill(dialog, 'name', 'CEO');
@@ -110,7 +96,7 @@ describe('<crm-roles>', () => {
       crm.answer(ROLES, () => ({ roles: [ceo, support, sales] }));
       return written('roles', '31');
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-roles', crm);
     expect(textOf(inRow(element, 'CEO', '.menu'))).not.to.contain('Delete');
     await choose(element, 'Representative', 'Delete role');
     const removal = await openedDialog(element, 'crm-removal-dialog', '#transfer');
@@ -125,14 +111,14 @@ describe('<crm-roles>', () => {
   it('is only read by those who may not manage roles', async () => {
     const crm = crmWith(ceo, support);
     crm.answer(PROFILE, () => ({ profiles: [fullProfile('200', 'Standard', [])] }));
-    const element = await showReady(crm);
+    const element = await showReady('crm-roles', crm);
     await waitUntil(() => findAll(element, '[part=note]').length === 1);
     expect(findAll(element, '[part=row] button')).to.have.length(0);
     await expect(element).to.be.accessible();
   });
 
   it('widens no page, however narrow', async () => {
-    const element = await showToAdministrator(crmWith(ceo, sales, rep));
+    const element = await showToAdministrator('crm-roles', crmWith(ceo, sales, rep));
     element.style.inlineSize = '320px';
     await element.updateComplete;
     expect(element.scrollWidth).to.be.at.most(320);
@@ -140,7 +126,7 @@ describe('<crm-roles>', () => {
 
   it('speaks each language', async () => {
     for (const [lang, label] of Object.entries({ fr: 'Rôles', ar: 'الأدوار' })) {
-      const element = await showReady(crmWith(ceo, sales), lang);
+      const element = await showReady('crm-roles', crmWith(ceo, sales), lang);
       assert.equal(find(element, '.tree > ul').getAttribute('aria-label'), label);
       await expect(element).to.be.accessible();
     }
@@ -148,18 +134,5 @@ describe('<crm-roles>', () => {
 });
 
 describe('<crm-roles> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['empty', () => undefined, 'empty'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
-    it(name, async () => {
-      const element = await show(fakeCrm({ ...identityAnswers(), [ROLES]: answer }));
-      await waitUntil(() => findAll(element, `[part=${part}]`).length === 1);
-      await expect(element).to.be.accessible();
-    });
-  }
+  itDrawsEachState((answer) => show('crm-roles', fakeCrm({ ...identityAnswers(), [ROLES]: answer })));
 });

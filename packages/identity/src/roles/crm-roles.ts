@@ -1,17 +1,15 @@
 import type { Resource } from '@crm-elements/core';
-import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
+import { StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmRoleChangedEvent, CrmRoleChangeEvent, type Change } from '../events.js';
-// The element's dialogs; templates are checked against them.
-import '../shared/crm-removal-dialog.js';
-import type { CrmRemovalDialog } from '../shared/crm-removal-dialog.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import type { ListState } from '../shared/list-state.js';
 import type { ListStore } from '../shared/list-store.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { renderRowMenu, type MenuItem } from '../shared/render-row-menu.js';
-import { RightsElement } from '../shared/rights-element.js';
+import { SettingsList } from '../shared/settings-list.js';
 import type { User } from '../users/user.js';
 import { createPeopleStore, peopleKey } from '../users/users-store.js';
 import './crm-role-dialog.js';
@@ -37,11 +35,10 @@ import { createRolesStore, rolesKey, type RolesStore, type RoleValues } from './
  * @fires {CrmRoleChangeEvent} crm-role-change - A role is about to be changed; cancel it to prevent that.
  * @fires {CrmRoleChangedEvent} crm-role-changed - A role was changed.
  */
-export class CrmRoles extends RightsElement {
-  static override styles = [RightsElement.styles, styles];
+export class CrmRoles extends SettingsList {
+  static override styles = [SettingsList.styles, choiceStyles, styles];
 
   @query('crm-role-dialog') private readonly dialog!: CrmRoleDialog;
-  @query('crm-removal-dialog') private readonly removal!: CrmRemovalDialog;
 
   readonly #roles = new StoreController<Resource<ListState<Role>>, RolesStore>(
     this,
@@ -51,7 +48,15 @@ export class CrmRoles extends RightsElement {
     this,
     () => this.crm && { client: this.crm, key: peopleKey, create: createPeopleStore },
   );
-  readonly #announcer = new Announcer(this);
+
+  protected override ask(change: Change, id: string): boolean {
+    return this.dispatchEvent(new CrmRoleChangeEvent(change, id));
+  }
+
+  protected override tell(change: Change, id: string): void {
+    this.dispatchEvent(new CrmRoleChangedEvent(change, id));
+    if (change === 'delete') void this.#people.source?.refresh();
+  }
 
   protected override render() {
     const { roles: terms } = this.words;
@@ -59,18 +64,14 @@ export class CrmRoles extends RightsElement {
       <div class="frame">
         <slot name="heading"></slot>
         ${this.renderReadOnly('Manage_Roles')}
-        ${renderResource(this.#roles.value, {
-          terms: (words) => this.terms(words),
-          retry: () => void this.#roles.source?.refresh(),
-          isEmpty: ({ rows }) => rows.length === 0,
+        ${this.renderList(this.#roles, {
           empty: () => renderEmpty(terms.emptyTitle),
           ready: ({ rows }) =>
             html`<div class="tree" part="tree">${this.renderBranch(rows, null, terms.title)}</div>`,
         })}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
       <crm-role-dialog .client=${this.crm}></crm-role-dialog>
-      <crm-removal-dialog .client=${this.crm}></crm-removal-dialog>
+      ${this.renderAside()}
     `;
   }
 
@@ -82,7 +83,7 @@ export class CrmRoles extends RightsElement {
   ): TemplateResult | typeof nothing {
     const below = rolesBelow(roles, above);
     if (below.length === 0) return nothing;
-    return html`<ul aria-label=${label ?? nothing}>
+    return html`<ul class="plain" aria-label=${label ?? nothing}>
       ${repeat(
         below,
         ({ id }) => id,
@@ -143,8 +144,7 @@ export class CrmRoles extends RightsElement {
       action: add,
       values,
       above: this.#all,
-      save: (changes) =>
-        this.#change('add', '', async () => this.#roles.source?.add({ ...values, ...changes })),
+      save: (changes) => this.change('add', '', () => this.#roles.source?.add({ ...values, ...changes })),
     });
   }
 
@@ -161,8 +161,7 @@ export class CrmRoles extends RightsElement {
       action: this.words.save,
       values,
       above: role.reportsTo === null ? [] : this.#all.filter(({ id }) => !branch.has(id)),
-      save: (changes) =>
-        this.#change('update', role.id, async () => this.#roles.source?.update(role, changes)),
+      save: (changes) => this.change('update', role.id, () => this.#roles.source?.update(role, changes)),
     });
   }
 
@@ -174,23 +173,13 @@ export class CrmRoles extends RightsElement {
     const options = [...others].sort(
       (a, b) => Number(b.id === role.reportsTo) - Number(a.id === role.reportsTo),
     );
-    void this.removal.open({
+    this.confirmRemoval({
       heading: terms.removeTitle(role.name),
       text: terms.removeText,
       action: terms.remove,
       transfer: { label: terms.transfer, hint: terms.transferHint, options },
-      run: (transferTo) =>
-        this.#change('delete', role.id, async () => this.#roles.source?.remove(role, transferTo)),
+      run: (transferTo) => this.change('delete', role.id, () => this.#roles.source?.remove(role, transferTo)),
     });
-  }
-
-  /** Asks the host, does it, and tells it. @throws {CrmError} */
-  async #change(change: Change, id: string, run: () => Promise<void>): Promise<void> {
-    if (!this.dispatchEvent(new CrmRoleChangeEvent(change, id))) return;
-    await run();
-    this.dispatchEvent(new CrmRoleChangedEvent(change, id));
-    this.#announcer.say(() => this.words.told[change]);
-    if (change === 'delete') void this.#people.source?.refresh();
   }
 }
 

@@ -14,13 +14,6 @@ export const dialogStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
     gap: 1rem;
   }
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    min-block-size: 2rem;
-    color: var(--_text);
-  }
   .text {
     margin: 0;
   }
@@ -33,33 +26,11 @@ export const dialogStyles = css`
     background: var(--_danger);
     color: var(--_surface);
   }
-  .complaint,
-  .leaving {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem 1rem;
-    margin: 0;
-    padding: 0.5rem 0.75rem;
-    border-radius: var(--_radius-small);
-    background: var(--_danger-soft);
-    color: var(--_danger);
-  }
-  .leaving {
-    background: var(--_warning-soft);
-    color: var(--_warning);
-  }
-  .leaving p {
-    margin: 0;
-  }
   [aria-busy='true'] {
     opacity: 0.7;
   }
   @media (forced-colors: active) {
-    .button.destructive,
-    .complaint,
-    .leaving {
+    .button.destructive {
       border: 1px solid CanvasText;
     }
   }

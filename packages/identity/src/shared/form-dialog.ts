@@ -3,8 +3,11 @@ import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { words, type Words } from '../i18n/index.js';
+import { choiceStyles } from './choice.styles.js';
 import { dialogStyles } from './dialog.styles.js';
+import { leavingStyles } from './leaving.styles.js';
 import { explain, type Refusal } from './refusal.js';
+import { renderLeaving } from './render-leaving.js';
 
 /** A field that is refused; one that is an element of ours says it by its class. */
 const REFUSED = '[aria-invalid=true], .refused';
@@ -14,7 +17,7 @@ export type Faults = Readonly<Record<string, string>>;
 
 /** A form in a dialog: what was typed stays when it is refused, and leaving it unsaved asks first. */
 export abstract class FormDialog extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, dialogStyles];
+  static override styles = [CrmElement.styles, controls, surfaces, choiceStyles, leavingStyles, dialogStyles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   @state() protected isOpen = false;
@@ -55,6 +58,11 @@ export abstract class FormDialog extends CrmElement {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
+  /** What is changed is no longer what was refused. */
+  protected forgive(values: object): void {
+    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([name]) => !(name in values)));
+  }
+
   protected override render(): TemplateResult {
     return html`<dialog
       part="dialog"
@@ -91,16 +99,11 @@ export abstract class FormDialog extends CrmElement {
   }
 
   protected renderLeaving(): TemplateResult {
-    const { unsaved, keepEditing, discard } = this.words;
-    return html`<div class="leaving" role="alertdialog" aria-label=${unsaved}>
-      <p>${unsaved}</p>
-      <div class="actions">
-        <button class="button danger" type="button" @click=${() => this.dialog.close()}>${discard}</button>
-        <button class="button keep" type="button" @click=${() => (this.isLeaving = false)}>
-          ${keepEditing}
-        </button>
-      </div>
-    </div>`;
+    return renderLeaving({
+      terms: this.words,
+      onDiscard: () => this.dialog.close(),
+      onKeep: () => (this.isLeaving = false),
+    });
   }
 
   #leave(event: Event): void {

@@ -87,6 +87,9 @@ export const listStyles = css`
   bdi {
     text-align: match-parent;
   }
+  .lines > bdi {
+    justify-self: start;
+  }
   .small {
     color: var(--_muted);
     font-size: 0.8125rem;
@@ -131,7 +134,7 @@ export const listStyles = css`
       margin: 0;
     }
     .bar input[type='search'] {
-      flex: 1;
+      flex: 1 1 11rem;
     }
     th,
     td {

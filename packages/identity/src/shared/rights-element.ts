@@ -1,10 +1,9 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
 import { controls, more, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { words, type Words } from '../i18n/index.js';
 import { listStyles } from './list.styles.js';
-import type { ReadStore } from './read-store.js';
 import { createRightsStore, rightsKey, type Right, type Rights } from './rights-store.js';
 
 /** An element for administrators: it knows who looks at it and what they may do. */

@@ -1,7 +1,6 @@
-import { CrmError, type CrmClient } from '@crm-elements/core';
+import { CrmError, ReadStore, type CrmClient } from '@crm-elements/core';
 import { toUser, type User } from '../users/user.js';
 import type { ApiRow } from './named.js';
-import { ReadStore } from './read-store.js';
 
 /** A right of a profile that is asked for here. */
 export type Right = 'Manage_Users' | 'Manage_Profiles' | 'Manage_Groups' | 'Manage_Roles';

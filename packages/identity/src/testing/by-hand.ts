@@ -1,6 +1,6 @@
 import type { CrmElement } from '@crm-elements/core/lit';
-import { find, findAll, textOf } from '@crm-elements/testing';
-import { assert, waitUntil } from '@open-wc/testing';
+import { find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 /** The row in which a text stands; undefined when there is none. */

@@ -1,8 +1,7 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
 import { fill, inRow, openedDialog, pick, rowOf } from '../testing/by-hand.js';
 import {
   ada,
@@ -18,27 +17,14 @@ import {
   USERS,
   written,
 } from '../testing/samples.js';
-import type { CrmUsers } from './crm-users.js';
-
-async function showReady({ client }: FakeCrm): Promise<CrmUsers> {
-  const element = await fixture<CrmUsers>(html`<crm-users .client=${client}></crm-users>`);
-  await waitUntil(() => findAll(element, '[part=row]').length > 0, 'users are shown');
-  return element;
-}
-
-/** Ready, and it is known what the reader may do. */
-async function showToAdministrator(crm: FakeCrm): Promise<CrmUsers> {
-  const element = await showReady(crm);
-  await waitUntil(() => findAll(element, '.primary').length === 1, 'something can be changed');
-  return element;
-}
+import { showReady, showToAdministrator } from '../testing/show.js';
 
 describe('<crm-user-dialog>', () => {
   it('adds a user', async () => {
     const crm = fakeCrm(identityAnswers());
     crm.answer(ADD_USER, () => written('users', '9'));
     crm.answer(USER, () => userPage([user('9', 'Mona', 'Fischer')]));
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     const told: string[] = [];
     element.addEventListener('crm-user-change', ({ change }) => told.push(`asks ${change}`));
     element.addEventListener('crm-user-changed', ({ change }) => told.push(`tells ${change}`));
@@ -76,7 +62,7 @@ describe('<crm-user-dialog>', () => {
     crm.answer(ADD_USER, () => {
       throw new CrmError('refused', 'DUPLICATE_DATA', 'taken', undefined, { api_name: 'email' });
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     find(element, '.bar .primary').click();
     const dialog = await openedDialog(element, 'crm-user-dialog', '#role');
     await fill(dialog, 'last_name', 'Fischer');
@@ -99,7 +85,7 @@ describe('<crm-user-dialog>', () => {
     const crm = fakeCrm(identityAnswers());
     crm.answer(UPDATE_USER, () => written('users', '2'));
     crm.answer(USER, () => userPage([user('2', 'Noah', 'Blanc')]));
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     inRow(element, 'Noah', '.name').click();
     const dialog = await openedDialog(element, 'crm-user-dialog', '#role');
     await fill(dialog, 'last_name', 'Blanc');
@@ -116,7 +102,7 @@ describe('<crm-user-dialog>', () => {
       const words = 'the last administrator must stay active and an administrator';
       throw new CrmError('refused', 'INVALID_REQUEST', words, undefined, { id: '1' });
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     inRow(element, 'Ada', '.name').click();
     const dialog = await openedDialog(element, 'crm-user-dialog', '#role');
     await pick(dialog, 'profile', 'Stan');
@@ -128,7 +114,7 @@ describe('<crm-user-dialog>', () => {
   });
 
   it('asks before changes are thrown away', async () => {
-    const element = await showToAdministrator(fakeCrm(identityAnswers()));
+    const element = await showToAdministrator('crm-users', fakeCrm(identityAnswers()));
     find(element, '.bar .primary').click();
     const dialog = await openedDialog(element, 'crm-user-dialog', '#role');
     await fill(dialog, 'last_name', 'Fischer');
@@ -145,7 +131,7 @@ describe('<crm-user-dialog>', () => {
     const crm = fakeCrm(identityAnswers());
     crm.answer(USERS, ({ query }) => userPage(query.type === 'CurrentUser' ? [noah] : [ada, noah]));
     crm.answer(PROFILE, () => ({ profiles: [fullProfile('200', 'Standard', ['View_Leads'])] }));
-    const element = await showReady(crm);
+    const element = await showReady('crm-users', crm);
     await waitUntil(() => findAll(element, '[part=note]').length === 1);
     expect(findAll(element, '.primary')).to.have.length(0);
     expect(findAll(element, '.dots')).to.have.length(1);

@@ -190,7 +190,7 @@ export class CrmUserDialog extends FormDialog {
 
   #set(name: keyof UserValues, value: string): void {
     if (this.values) this.values = { ...this.values, [name]: value };
-    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([field]) => field !== name));
+    this.forgive({ [name]: value });
   }
 }
 

@@ -1,8 +1,8 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
+import { itDrawsEachState, refusal } from '../testing/each-state.js';
 import { choose, inRow, openedDialog, rowOf } from '../testing/by-hand.js';
 import {
   ada,
@@ -15,29 +15,11 @@ import {
   USERS,
   written,
 } from '../testing/samples.js';
-import type { CrmUsers } from './crm-users.js';
-
-async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmUsers> {
-  const page = await fixture(html`<div lang=${lang}><crm-users .client=${client}></crm-users></div>`);
-  return page.querySelector('crm-users')!;
-}
-
-async function showReady(crm: FakeCrm, lang?: string): Promise<CrmUsers> {
-  const element = await show(crm, lang);
-  await waitUntil(() => findAll(element, '[part=row]').length > 0, 'users are shown');
-  return element;
-}
-
-/** Ready, and it is known what the reader may do. */
-async function showToAdministrator(crm: FakeCrm): Promise<CrmUsers> {
-  const element = await showReady(crm);
-  await waitUntil(() => findAll(element, '.primary').length === 1, 'something can be changed');
-  return element;
-}
+import { show, showReady, showToAdministrator } from '../testing/show.js';
 
 describe('<crm-users>', () => {
   it('lists name, address, role, profile and status, and marks who looks', async () => {
-    const element = await showToAdministrator(fakeCrm(identityAnswers()));
+    const element = await showToAdministrator('crm-users', fakeCrm(identityAnswers()));
     assert.deepEqual(texts(element, '.name'), ['Ada Martin', 'Noah Bernard', 'Lina Haddad']);
     const cells = [...rowOf(element, 'Ada')!.children].map(textOf);
     expect(cells[0]).to.contain('ada@acme.test');
@@ -52,7 +34,7 @@ describe('<crm-users>', () => {
 
   it('filters by kind and by words, by keyboard', async () => {
     const crm = fakeCrm(identityAnswers());
-    const element = await showReady(crm);
+    const element = await showReady('crm-users', crm);
     find(element, 'input[type=search]').focus();
     await sendKeys({ type: 'supp lin' });
     await waitUntil(() => findAll(element, '[part=row]').length === 1);
@@ -74,7 +56,7 @@ describe('<crm-users>', () => {
       if (query.type === 'CurrentUser') return userPage([ada]);
       return [userPage([ada], true), userPage([noah], true), userPage([lina])][Number(query.page) - 1];
     });
-    const element = await showReady(crm);
+    const element = await showReady('crm-users', crm);
     find(element, '.more button').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => findAll(element, '[part=row]').length === 2);
@@ -88,7 +70,7 @@ describe('<crm-users>', () => {
     const crm = fakeCrm(identityAnswers());
     const slow = later<unknown>();
     crm.answer(UPDATE_USER, () => slow.promise);
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     await choose(element, 'Noah', 'Deactivate');
     await waitUntil(() => textOf(inRow(element, 'Noah', '[part=status]')) === 'Inactive');
     assert.deepEqual(crm.asked.at(-1)?.body, { users: [{ status: 'inactive' }] });
@@ -96,9 +78,6 @@ describe('<crm-users>', () => {
     await waitUntil(
       () => textOf(find(element, '[role=status].visually-hidden')) === 'Deactivated',
       'it is told',
-      {
-        timeout: 4_000,
-      },
     );
   });
 
@@ -108,7 +87,7 @@ describe('<crm-users>', () => {
       const words = 'the last administrator must stay active and an administrator';
       throw new CrmError('refused', 'INVALID_REQUEST', words, undefined, { id: '1' });
     });
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     await choose(element, 'Ada', 'Deactivate');
     await waitUntil(() => Boolean(rowOf(element, 'Ada')?.querySelector('.fault')));
     expect(textOf(inRow(element, 'Ada', '.fault'))).to.contain('the last administrator');
@@ -119,7 +98,7 @@ describe('<crm-users>', () => {
   it('deletes a user after asking; oneself is not offered', async () => {
     const crm = fakeCrm(identityAnswers());
     crm.answer(DELETE_USER, () => written('users', '3'));
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     expect(textOf(inRow(element, 'Ada', '.menu'))).not.to.contain('Delete');
     await choose(element, 'Lina', 'Delete user');
     const removal = await openedDialog(element, 'crm-removal-dialog', 'h2');
@@ -132,7 +111,7 @@ describe('<crm-users>', () => {
 
   it('is changed by nobody when the host prevents it', async () => {
     const crm = fakeCrm(identityAnswers());
-    const element = await showToAdministrator(crm);
+    const element = await showToAdministrator('crm-users', crm);
     element.addEventListener('crm-user-change', (event) => event.preventDefault());
     await choose(element, 'Noah', 'Deactivate');
     expect(crm.asked.some(({ key }) => key === UPDATE_USER)).to.be.false;
@@ -140,7 +119,7 @@ describe('<crm-users>', () => {
   });
 
   it('widens no page, however narrow', async () => {
-    const element = await showToAdministrator(fakeCrm(identityAnswers()));
+    const element = await showToAdministrator('crm-users', fakeCrm(identityAnswers()));
     element.style.inlineSize = '320px';
     await element.updateComplete;
     expect(element.scrollWidth).to.be.at.most(320);
@@ -149,25 +128,11 @@ describe('<crm-users>', () => {
 });
 
 describe('<crm-users> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['empty', () => undefined, 'empty'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
-    it(name, async () => {
-      const crm = fakeCrm({ ...identityAnswers(), [USERS]: answer });
-      const element = await show(crm);
-      await waitUntil(() => findAll(element, `[part=${part}]`).length === 1);
-      await expect(element).to.be.accessible();
-    });
-  }
+  itDrawsEachState((answer) => show('crm-users', fakeCrm({ ...identityAnswers(), [USERS]: answer })));
 
   it('error, with a retry that helps', async () => {
     const crm = fakeCrm({ ...identityAnswers(), [USERS]: refusal('server') });
-    const element = await show(crm);
+    const element = await show('crm-users', crm);
     await waitUntil(() => findAll(element, '[part=error]').length === 1);
     crm.answer(USERS, () => userPage([noah]));
     find(element, '[part=error] button').focus();
@@ -180,7 +145,7 @@ describe('<crm-users> in each language', () => {
   const expected = { en: 'Role', fr: 'Rôle', ar: 'الدور' };
   for (const [lang, title] of Object.entries(expected)) {
     it(lang, async () => {
-      const element = await showReady(fakeCrm(identityAnswers()), lang);
+      const element = await showReady('crm-users', fakeCrm(identityAnswers()), lang);
       assert.equal(texts(element, 'thead th')[1], title);
       await expect(element).to.be.accessible();
     });

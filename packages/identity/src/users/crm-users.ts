@@ -1,18 +1,14 @@
 import type { Resource } from '@crm-elements/core';
-import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
-import { renderMore } from '@crm-elements/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { StoreController } from '@crm-elements/core/lit';
+import { html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmUserChangedEvent, CrmUserChangeEvent, type Change } from '../events.js';
-// The element's dialogs; templates are checked against them.
-import '../shared/crm-removal-dialog.js';
-import type { CrmRemovalDialog } from '../shared/crm-removal-dialog.js';
 import type { ListState } from '../shared/list-state.js';
 import { explain } from '../shared/refusal.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { renderSegments } from '../shared/render-segments.js';
-import { RightsElement } from '../shared/rights-element.js';
+import { SettingsList } from '../shared/settings-list.js';
 import './crm-user-dialog.js';
 import type { CrmUserDialog } from './crm-user-dialog.js';
 import { styles } from './crm-users.styles.js';
@@ -43,15 +39,13 @@ const filters = ['active', 'inactive', 'deleted'] as const;
  * @fires {CrmUserChangeEvent} crm-user-change - A user is about to be changed; cancel it to prevent that.
  * @fires {CrmUserChangedEvent} crm-user-changed - A user was changed.
  */
-export class CrmUsers extends RightsElement {
-  static override styles = [RightsElement.styles, styles];
+export class CrmUsers extends SettingsList {
+  static override styles = [SettingsList.styles, styles];
 
   @state() private filter: UserFilter = 'active';
-  @state() private search = '';
   /** Why something was refused, by the user that it was about. */
   @state() private faults: ReadonlyMap<string, string> = new Map();
   @query('crm-user-dialog') private readonly dialog!: CrmUserDialog;
-  @query('crm-removal-dialog') private readonly removal!: CrmRemovalDialog;
 
   readonly #users = new StoreController<Resource<ListState<User>>, UsersStore>(
     this,
@@ -62,7 +56,15 @@ export class CrmUsers extends RightsElement {
         create: (client) => new UsersStore(client, this.filter),
       },
   );
-  readonly #announcer = new Announcer(this);
+
+  protected override ask(change: Change, id: string): boolean {
+    return this.dispatchEvent(new CrmUserChangeEvent(change, id));
+  }
+
+  protected override tell(change: Change, id: string): void {
+    this.dispatchEvent(new CrmUserChangedEvent(change, id));
+    if (id === this.rights?.me.id) this.refreshRights();
+  }
 
   protected override render() {
     const { users: terms } = this.words;
@@ -71,35 +73,21 @@ export class CrmUsers extends RightsElement {
         <div class="bar" part="bar">
           <slot name="heading"></slot>
           ${this.renderFilter()}
-          <div class="end">
-            <input
-              type="search"
-              aria-label=${terms.search}
-              placeholder=${terms.search}
-              .value=${this.search}
-              @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value)}
-            />
-            ${
-              this.may('Manage_Users')
-                ? html`<button class="button primary" type="button" @click=${() => this.#edit(undefined)}>
-                    ${terms.add}
-                  </button>`
-                : nothing
-            }
-          </div>
+          ${this.renderTools({
+            list: this.#users,
+            terms,
+            mayAdd: this.may('Manage_Users'),
+            onAdd: () => this.#edit(undefined),
+          })}
         </div>
         ${this.renderReadOnly('Manage_Users')}
-        ${renderResource(this.#users.value, {
-          terms: (words) => this.terms(words),
-          retry: () => void this.#users.source?.refresh(),
-          isEmpty: ({ rows }) => rows.length === 0,
+        ${this.renderList(this.#users, {
           empty: () => html`<slot name="empty">${renderEmpty(terms.empty[this.filter])}</slot>`,
           ready: (users) => this.renderUsers(users),
         })}
       </div>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
       <crm-user-dialog .client=${this.crm}></crm-user-dialog>
-      <crm-removal-dialog .client=${this.crm}></crm-removal-dialog>
+      ${this.renderAside()}
     `;
   }
 
@@ -116,7 +104,7 @@ export class CrmUsers extends RightsElement {
     });
   }
 
-  protected renderUsers({ rows, hasMore, more }: ListState<User>): TemplateResult {
+  protected renderUsers({ rows, hasMore }: ListState<User>): TemplateResult {
     const { words: terms } = this;
     const found = this.search.trim() ? rows.filter((user) => matches(user, this.search.trim())) : rows;
     if (found.length === 0 && !hasMore) return renderEmpty(terms.noMatch, terms.noMatchHint);
@@ -140,13 +128,7 @@ export class CrmUsers extends RightsElement {
           )}
         </tbody>
       </table>
-      ${renderMore({
-        hasMore,
-        state: more,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.#users.source?.loadMore(),
-      })}
+      ${this.renderRest(this.#users)}
     `;
   }
 
@@ -167,19 +149,13 @@ export class CrmUsers extends RightsElement {
     });
   }
 
-  #find(search: string): void {
-    this.search = search;
-    if (search.trim()) void this.#users.source?.loadAll();
-  }
-
   #edit(user: User | undefined): void {
     const { source } = this.#users;
     if (!this.rights || !source) return;
     const save = (values: Partial<UserValues>) =>
-      this.#change(user ? 'update' : 'add', user?.id ?? '', async () => {
-        if (user) await source.update(user, values);
-        else await source.add(values);
-      });
+      this.change(user ? 'update' : 'add', user?.id ?? '', () =>
+        user ? source.update(user, values) : source.add(values),
+      );
     void this.dialog.open({ user, me: this.rights.me, mayManage: this.may('Manage_Users'), save });
   }
 
@@ -188,7 +164,7 @@ export class CrmUsers extends RightsElement {
     this.#complain(user.id, undefined);
     try {
       const change = isActive ? 'activate' : 'deactivate';
-      await this.#change(change, user.id, async () => source?.setActive(user, isActive));
+      await this.change(change, user.id, () => source?.setActive(user, isActive));
     } catch (error) {
       this.#complain(user.id, explain(error, this.words.refusals, this.formats).text);
     }
@@ -197,21 +173,12 @@ export class CrmUsers extends RightsElement {
   #remove(user: User): void {
     const { source } = this.#users;
     const { remove, removeTitle, removeText } = this.words.users;
-    void this.removal.open({
+    this.confirmRemoval({
       heading: removeTitle(user.name),
       text: removeText,
       action: remove,
-      run: () => this.#change('delete', user.id, async () => source?.remove(user)),
+      run: () => this.change('delete', user.id, () => source?.remove(user)),
     });
-  }
-
-  /** Asks the host, does it, and tells it. @throws {CrmError} */
-  async #change(change: Change, id: string, run: () => Promise<void>): Promise<void> {
-    if (!this.dispatchEvent(new CrmUserChangeEvent(change, id))) return;
-    await run();
-    this.dispatchEvent(new CrmUserChangedEvent(change, id));
-    this.#announcer.say(() => this.words.told[change]);
-    if (id === this.rights?.me.id) this.refreshRights();
   }
 
   #complain(id: string, text: string | undefined): void {

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmNotificationOpenEvent, CrmNotificationReceivedEvent } from '../events.js';
@@ -74,8 +74,8 @@ describe('<crm-notifications>', () => {
       ({ notification: { id } }: CrmNotificationReceivedEvent) => received.push(id),
     );
     crm.hint(room, 3);
-    await waitUntil(() => nameOf(element) === 'Notifications, 3 unread', 'counts', { timeout: 4_000 });
-    await waitUntil(() => told.length > 0, 'it is told', { timeout: 4_000 });
+    await waitUntil(() => nameOf(element) === 'Notifications, 3 unread', 'counts');
+    await waitUntil(() => told.length > 0, 'it is told');
     watching.disconnect();
     assert.deepEqual(told, ['You have 3 unread notifications']);
     assert.deepEqual(received, ['4', '5']);

@@ -45,7 +45,7 @@ export class NotificationsStore implements Running {
   /** Reads the newest page now: a reader's retry. */
   refresh(): void {
     if (this.#follower) this.#follower.refresh();
-    else this.#user?.refresh();
+    else void this.#user?.refresh();
   }
 
   /** Reads the next page and adds it. A failure is told in the state. */

@@ -1,15 +1,16 @@
 import { CrmError } from '@crm-elements/core';
 import {
+  type Answer,
+  type FakeCrm,
   find,
   findAll,
   later,
   recordPage,
   textOf,
   texts,
-  type Answer,
-  type FakeCrm,
+  waitUntil,
 } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { lead, leadCrm, offline, READ, refused, written } from '../page/testing/samples.js';
@@ -95,14 +96,10 @@ describe('<crm-attachments>', () => {
     crm.answer(RELATED_ROWS, () => recordPage([attachment('9', { File_Name: 'a.txt' })]));
     answers[0]!.resolve(written('', '9'));
     await waitUntil(() => count === 3, 'the third begins');
-    await waitUntil(() => texts(element, '[part=row] .name').includes('a.txt'), 'it is listed', {
-      timeout: 4_000,
-    });
+    await waitUntil(() => texts(element, '[part=row] .name').includes('a.txt'), 'it is listed');
     await showsUploads(element, 'b.txt sending', 'c.txt sending');
     assert.deepEqual(added, ['a.txt']);
-    await waitUntil(() => texts(element, '.visually-hidden').includes('a.txt attached'), 'it is said', {
-      timeout: 4_000,
-    });
+    await waitUntil(() => texts(element, '.visually-hidden').includes('a.txt attached'), 'it is said');
   });
 
   it('says why a file was not taken; by keyboard it is sent again', async () => {
@@ -172,7 +169,7 @@ describe('<crm-attachments>', () => {
     try {
       find(element, '[part=row] .name').focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => revoked.length === 1, 'it is revoked', { timeout: 4_000 });
+      await waitUntil(() => revoked.length === 1, 'it is revoked');
     } finally {
       Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
       URL.revokeObjectURL = realRevoke;
@@ -251,7 +248,7 @@ describe('<crm-attachments>', () => {
     await expect(second).to.be.accessible();
     other.answer(RELATED_ROWS, () => recordPage([attachment('1')]));
     find(second, '[part=error] button').click();
-    await waitUntil(() => findAll(second, '[part=row]').length === 1, 'it is read again', { timeout: 4_000 });
+    await waitUntil(() => findAll(second, '[part=row]').length === 1, 'it is read again');
   });
 
   for (const [lang, heading] of Object.entries({ fr: 'Pièces jointes', ar: 'المرفقات' })) {

@@ -41,10 +41,9 @@ export const styles = css`
     align-items: center;
     gap: 0.75rem;
   }
-  .who .avatar {
+  crm-record-photo {
     inline-size: 2.5rem;
     block-size: 2.5rem;
-    font-size: 0.875rem;
   }
   .names {
     min-inline-size: 0;

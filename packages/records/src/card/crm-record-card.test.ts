@@ -1,5 +1,5 @@
-import { find, findAll, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define.js';
 import { leadCrm, READ, unreadStates } from '../page/testing/samples.js';
@@ -41,7 +41,7 @@ describe('<crm-record-card>', () => {
     const crm = leadCrm();
     const card = await show(crm);
     await point(card.querySelector('a')!);
-    await waitUntil(() => isOpen(card) && findAll(card, 'dd').length > 0, 'it is shown', { timeout: 4_000 });
+    await waitUntil(() => isOpen(card) && findAll(card, 'dd').length > 0, 'it is shown');
     assert.equal(textOf(find(card, 'strong')), 'Ada Lovelace');
     assert.deepEqual(texts(card, 'dt'), ['Company', 'Email', 'Phone', 'Lead Status', 'Owner']);
     expect(crm.asked.filter(({ key }) => key === READ)).to.have.length(1);
@@ -59,7 +59,7 @@ describe('<crm-record-card>', () => {
     const card = await show(leadCrm());
     await sendKeys({ press: 'Tab' });
     assert.equal(document.activeElement, card.querySelector('a'));
-    await waitUntil(() => isOpen(card) && findAll(card, 'dd').length > 0, 'it is shown', { timeout: 4_000 });
+    await waitUntil(() => isOpen(card) && findAll(card, 'dd').length > 0, 'it is shown');
     await sendKeys({ press: 'Tab' });
     // Where nothing can hover, the button that shows the card is between.
     if (card.shadowRoot!.activeElement === find(card, '.peek')) await sendKeys({ press: 'Tab' });
@@ -74,7 +74,7 @@ describe('<crm-record-card>', () => {
     card.querySelector('a')!.focus();
     await sendKeys({ press: 'Shift' });
     await point(card.querySelector('a')!);
-    await waitUntil(() => findAll(card, '.actions .record').length === 1, 'it is shown', { timeout: 4_000 });
+    await waitUntil(() => findAll(card, '.actions .record').length === 1, 'it is shown');
     let opened = '';
     card.addEventListener('crm-record-open', ({ module, recordId }) => (opened = `${module}/${recordId}`));
     find(card, '.actions .record').click();
@@ -89,7 +89,7 @@ describe('<crm-record-card>', () => {
     const card = await show(leadCrm());
     card.style.cssText = 'position: fixed; right: 0; bottom: 0';
     await point(card.querySelector('a')!);
-    await waitUntil(() => isOpen(card) && findAll(card, 'dd').length > 0, 'it is shown', { timeout: 4_000 });
+    await waitUntil(() => isOpen(card) && findAll(card, 'dd').length > 0, 'it is shown');
     await card.updateComplete;
     const box = find(card, '.menu').getBoundingClientRect();
     expect(box.right).to.be.at.most(innerWidth);
@@ -105,7 +105,7 @@ describe('<crm-record-card> in each state', () => {
       crm.answer(READ, answer);
       const card = await show(crm);
       await point(card.querySelector('a')!);
-      await waitUntil(() => findAll(card, `[part=${part}]`).length === 1, name, { timeout: 4_000 });
+      await waitUntil(() => findAll(card, `[part=${part}]`).length === 1, name);
       await expect(card).to.be.accessible();
       await sendMouse({ type: 'move', position: [700, 550] });
     });

@@ -1,7 +1,7 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource } from '@crm-elements/core/lit';
-import { controls, renderAvatar, surfaces } from '@crm-elements/ui';
+import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldDescription, ModuleMeta } from '../fields/module-meta.js';
@@ -12,6 +12,8 @@ import { RecordElement } from '../page/record-element.js';
 import { renderGone } from '../page/render-gone.js';
 import { renderGlass } from '../page/render-icons.js';
 import type { Values } from '../record/record-state.js';
+// Templates are checked against it.
+import '../page/photo/crm-record-photo.js';
 import { styles } from './crm-record-card.styles.js';
 import { Gestures } from './gestures.js';
 import { Peek } from './peek.js';
@@ -127,7 +129,11 @@ export class CrmRecordCard extends RecordElement {
     const facts = [...keyFields(meta), ...[meta.fields.get('Owner')].flatMap((owner) => owner ?? [])];
     return html`
       <div class="who">
-        ${renderAvatar(name)}
+        <crm-record-photo
+          module=${this.module}
+          record-id=${this.recordId}
+          .client=${this.client}
+        ></crm-record-photo>
         <div class="names">
           <strong><bdi>${name}</bdi></strong
           ><slot name="presence"></slot>

@@ -1,21 +1,10 @@
-import { find, findAll, textOf } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { find, findAll, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define.js';
-import { leadCrm, READ } from '../page/testing/samples.js';
+import { contactsList, leadCrm, READ } from '../page/testing/samples.js';
 import type { CrmRelatedList } from '../page/related/crm-related-list.js';
 
-const contacts = {
-  id: '1',
-  api_name: 'Contacts',
-  display_label: 'Contacts',
-  name: 'Contacts',
-  module: { api_name: 'Contacts', id: '1' },
-  href: '',
-  type: 'default',
-  sequence_number: '1',
-  status: 'visible',
-};
 const away: { type: 'move'; position: [number, number] } = { type: 'move', position: [700, 550] };
 
 /** A related list with one row. */
@@ -23,7 +12,7 @@ async function show(): Promise<{ list: CrmRelatedList; link: HTMLElement }> {
   const { client, answer } = leadCrm();
   answer(READ, () => ({ data: [{ id: '31', Full_Name: 'Charles Babbage', Phone: '+44 20' }] }));
   const list = await fixture<CrmRelatedList>(html`
-    <crm-related-list module="Leads" record-id="7" .list=${contacts} .client=${client}></crm-related-list>
+    <crm-related-list module="Leads" record-id="7" .list=${contactsList} .client=${client}></crm-related-list>
   `);
   await waitUntil(() => findAll(list, '.record').length === 1, 'the row is shown');
   return { list, link: find(list, '.record') };
@@ -39,8 +28,7 @@ const middle = (element: Element): [number, number] => {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
 const point = (element: Element) => sendMouse({ type: 'move', position: middle(element) });
-const untilShown = (list: CrmRelatedList) =>
-  waitUntil(() => isShown(list), 'it is shown', { timeout: 4_000 });
+const untilShown = (list: CrmRelatedList) => waitUntil(() => isShown(list), 'it is shown');
 
 describe('a link to a record', () => {
   beforeEach(() => sendMouse(away));

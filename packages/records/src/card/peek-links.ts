@@ -2,7 +2,7 @@ import type { CrmClient } from '@crm-elements/core';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { HrefFor } from '../fields/field-context.js';
 import type { CrmRecordCard } from './crm-record-card.js';
-import { loadCard } from './load-card.js';
+import { loadCard } from '../load-card.js';
 
 interface Host extends ReactiveElement {
   client: CrmClient | undefined;

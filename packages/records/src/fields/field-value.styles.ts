@@ -1,18 +1,7 @@
+import { values } from '@crm-elements/ui';
 import { css } from 'lit';
 
-/** How values of fields look; goes with `surfaces` of ui. */
-export const fieldValueStyles = css`
-  .none {
-    color: var(--_muted);
-  }
-  /* Text may run the other way than the page: it is cut at its own end. */
-  .cut {
-    display: block;
-    overflow: hidden;
-    text-align: match-parent;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
+const own = css`
   .lines {
     white-space: pre-line;
     overflow-wrap: anywhere;
@@ -20,29 +9,9 @@ export const fieldValueStyles = css`
   .figure {
     font-variant-numeric: tabular-nums;
   }
-  .link,
-  .record {
-    display: inline-block;
-    max-inline-size: 100%;
-    padding: 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    text-decoration: none;
-    vertical-align: bottom;
-    cursor: pointer;
-  }
   .record {
     min-block-size: 1.5rem;
     line-height: 1.5rem;
-  }
-  :is(.link, .record):hover {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   .owner {
     display: flex;
@@ -59,11 +28,18 @@ export const fieldValueStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
-  @media (forced-colors: active) {
-    .link,
-    .record {
-      text-decoration: underline;
-    }
+  .chips .chip {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
 `;
+
+/** How values of fields look; goes with `surfaces` of ui. */
+export const fieldValueStyles = [values, own];

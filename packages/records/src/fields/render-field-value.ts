@@ -1,4 +1,4 @@
-import { formatDay, formatList } from '@crm-elements/core/lit';
+import { formatDay } from '@crm-elements/core/lit';
 import { renderAvatar } from '@crm-elements/ui';
 import { html, type TemplateResult } from 'lit';
 import type { FieldContext } from './field-context.js';
@@ -37,7 +37,7 @@ export function renderFieldValue(
   context: FieldContext,
 ): TemplateResult {
   if (isNone(value)) return renderNone(context.terms);
-  if (Array.isArray(value)) return renderMany(field, value, context);
+  if (Array.isArray(value)) return renderMany(value);
   if (isReference(value)) return renderReference(field, value, context);
   if (typeof value === 'boolean') return renderText(value ? context.terms.yes : context.terms.no);
   if (typeof value === 'number') return renderNumber(field, value, context);
@@ -76,10 +76,12 @@ function renderNumber(field: FieldDescription, value: number, { formats, currenc
   return html`<span class="figure">${write()}</span>`;
 }
 
-function renderMany(field: FieldDescription, values: unknown[], { formats }: FieldContext) {
+/** Several values are seen one by one. */
+function renderMany(values: unknown[]) {
   const names = values.map((value) => (hasName(value) ? value.name : plain(value)));
-  if (field.data_type === 'multiselectpicklist') return renderText(formatList(formats, names));
-  return html`<span class="chips">${names.map((name) => renderChip(name))}</span>`;
+  return html`<ul class="chips">
+    ${names.map((name) => html`<li>${renderChip(name)}</li>`)}
+  </ul>`;
 }
 
 const hasName = (value: unknown): value is { name: string } =>

@@ -23,7 +23,7 @@ export function renderOpen({ module, id, name }: Target, hrefFor: HrefFor | unde
   const text = html`<bdi class="cut">${name}</bdi>`;
   return hrefFor
     ? html`<a
-        class="record"
+        class="link record"
         part="record"
         href=${hrefFor(module, id)}
         data-module=${module}
@@ -32,7 +32,7 @@ export function renderOpen({ module, id, name }: Target, hrefFor: HrefFor | unde
         >${text}</a
       >`
     : html`<button
-        class="record"
+        class="link record"
         part="record"
         type="button"
         data-module=${module}

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, textOf } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { find, findAll, later, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import '../define.js';
 import { FIELDS } from '../testing/samples.js';
 import { lead, LIST, VIEWS, views } from './testing/samples.js';

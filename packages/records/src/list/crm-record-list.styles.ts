@@ -45,6 +45,9 @@ export const styles = css`
   .condition button:hover {
     background: color-mix(in srgb, var(--_accent) 18%, transparent);
   }
+  .more {
+    border-block-start: 1px solid var(--_border);
+  }
   .aside {
     flex-basis: 100%;
   }
@@ -58,6 +61,10 @@ export const styles = css`
     }
     .bar .end {
       inline-size: 100%;
+    }
+    .bar select.view {
+      flex: 1 1 8rem;
+      min-inline-size: 0;
     }
     .bar input.search {
       flex: 1 1 8rem;

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, recordPage, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { leadSettings } from '../testing/samples.js';
@@ -193,7 +193,7 @@ describe('<crm-record-list>', () => {
     find(element, '.row .choose').click();
     crm.answer(LIST, () => recordPage([lead('3'), lead('2', { Full_Name: 'Ada Byron' }), lead('1')]));
     crm.hint(room, 1);
-    await waitUntil(() => findAll(element, '[part=fresh]').length === 1, 'it is told', { timeout: 4_000 });
+    await waitUntil(() => findAll(element, '[part=fresh]').length === 1, 'it is told');
     assert.deepEqual(names(element), ['Ada Byron', 'Ada 1']);
     assert.equal(textOf(find(element, '[part=fresh] span')), '1 new record');
     assert.isTrue((find(element, '.row .choose') as HTMLInputElement).checked);

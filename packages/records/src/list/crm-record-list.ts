@@ -8,16 +8,18 @@ import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
 import { renderOpen } from '../fields/render-open.js';
 import { renderCreate, renderSearch, renderViews } from './bar/render-bar.js';
+import { toolStyles } from './bar/tool.styles.js';
 import { TypedWord } from './bar/typed-word.js';
 // The bar's elements; templates are checked against them.
 import './columns/crm-record-columns.js';
 import type { CrmColumnsChooseEvent } from './columns/events.js';
 import { styles } from './crm-record-list.styles.js';
 import { renderFilterButton } from './filter/render-filter-button.js';
-import { renderFilter } from './filter/render-filter.js';
+import { LazyPart } from './lazy-part.js';
 import { loadTools } from './load-tools.js';
 import { CrmRecordCreateEvent, CrmRecordsShownEvent } from './events.js';
 import type { CrmMassDoneEvent } from './mass/events.js';
+import { hasMass } from './mass/mass-modules.js';
 import { renderMass } from './mass/render-mass.js';
 import { canSort, hasWord } from './read/question.js';
 import { RecordListElement } from './record-list-element.js';
@@ -74,6 +76,7 @@ export class CrmRecordList extends RecordListElement {
     more,
     fieldValueStyles,
     tableStyles,
+    toolStyles,
     styles,
   ];
 
@@ -81,6 +84,7 @@ export class CrmRecordList extends RecordListElement {
 
   readonly #selecting = new Selecting(this);
   readonly #window = new RowWindow(this);
+  readonly #chips = new LazyPart(this, () => import('./filter/render-filter.js'));
   readonly #typed = new TypedWord(this, (word) => this.change({ word }));
   #shown = '';
 
@@ -88,6 +92,7 @@ export class CrmRecordList extends RecordListElement {
     // What is asked for is another list: nobody wants to change what is not in it.
     if ((['module', 'viewId', 'criteria', 'word'] as const).some((name) => changed.has(name)))
       this.#selecting.setAll(false);
+    if (hasMass(this.crm, this.module)) this.#selecting.begin();
   }
 
   protected override updated(): void {
@@ -122,16 +127,15 @@ export class CrmRecordList extends RecordListElement {
 
   protected renderBar(): TemplateResult {
     const { meta, words: terms } = this;
-    const search = (plural: string) =>
-      renderSearch(this.#typed.or(this.word), terms.search(plural), this.#typed.take);
+    const typed = this.#typed;
     return html`
       <div class="bar" part="bar">
         <slot name="heading"></slot>
         ${renderViews(this.views, this.view, terms, (viewId) => this.change({ viewId }))}
         <span class="muted total">${this.count}</span>
         <div class="end">
-          ${meta?.isSearchable ? search(meta.plural) : nothing} ${this.renderFilterButton()}
-          ${this.renderColumns()}
+          ${meta?.isSearchable ? renderSearch(typed.or(this.word), terms.search(meta.plural), typed.take) : nothing}
+          ${this.renderFilterButton()} ${this.renderColumns()}
           <slot name="actions"></slot>
           ${meta?.creatable ? renderCreate(terms.create(meta.singular), this.#create) : nothing}
         </div>
@@ -172,18 +176,18 @@ export class CrmRecordList extends RecordListElement {
   protected renderFilters(): TemplateResult | typeof nothing {
     const { criteria, meta, words: terms, formats } = this;
     if (!criteria || !meta) return nothing;
-    const onChange = (next: string | null) => this.change({ criteria: next });
-    const rows = this.resource?.data?.rows ?? [];
-    return renderFilter({
-      criteria,
-      meta,
-      terms,
-      comparators: this.terms(comparatorWords),
-      formats,
-      rows,
-      onChange,
-      onOpen: this.#openFilter,
-    });
+    return (
+      this.#chips.value?.renderFilter({
+        criteria,
+        meta,
+        terms,
+        comparators: this.terms(comparatorWords),
+        formats,
+        rows: this.resource?.data?.rows ?? [],
+        onChange: (next) => this.change({ criteria: next }),
+        onOpen: this.#openFilter,
+      }) ?? nothing
+    );
   }
 
   /** What can be done with the selected records; it stays until its reader has seen what came of it. */
@@ -197,6 +201,7 @@ export class CrmRecordList extends RecordListElement {
       selection: this.#selecting.value,
       rows,
       total,
+      hrefFor: this.hrefFor,
       onlineIds: this.onlineIds,
       onSelect: (all) => this.#selecting.setAll(all),
       onSelectOnline: (ids) => this.#selecting.choose(ids),
@@ -223,7 +228,7 @@ export class CrmRecordList extends RecordListElement {
       ${renderTable({
         list,
         fields: this.shownFields,
-        range: this.#window.rangeOf(list.rows.length),
+        ranges: this.#window.rangesOf(list.rows),
         label: this.view?.name ?? meta?.plural ?? '',
         isBusy: this.isAnswering,
         sort: this.order,
@@ -234,6 +239,7 @@ export class CrmRecordList extends RecordListElement {
         onSort: (field) => this.sortBy(field),
         onSelectLoaded: () => this.#selecting.toggleLoaded(list.rows),
         onScroll: this.#scroll,
+        onKeep: (index) => this.#window.keep(list.rows[index]),
         renderRow: (record, index) => this.renderRow(record, index),
       })}
       ${renderMore({

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, recordPage, textOf } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { find, findAll, later, recordPage, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define.js';
 import type { CrmRecord } from '../page/crm-record.js';
 import { leadCrm } from '../page/testing/samples.js';
@@ -57,7 +57,7 @@ describe('<crm-notes>', () => {
     await expect(element).to.be.accessible();
     crm.answer(ROWS, () => recordPage([row('1', 'First')]));
     find(element, '[part=error] button').click();
-    await waitUntil(() => contents(element).length === 1, 'it is read again', { timeout: 3_000 });
+    await waitUntil(() => contents(element).length === 1, 'it is read again');
     crm.link.set('online');
     crm.link.set('offline');
     await waitUntil(() => element.renderRoot.querySelector('[part=stale]'), 'it may be behind');

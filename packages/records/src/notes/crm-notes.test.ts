@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { find, findAll, later, recordPage, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { find, findAll, later, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import {
@@ -58,9 +58,6 @@ describe('<crm-notes>', () => {
     await waitUntil(
       () => textOf(find(element, '[role=status].visually-hidden')) === 'Note added',
       'it is told',
-      {
-        timeout: 3_000,
-      },
     );
   });
 
@@ -152,9 +149,6 @@ describe('<crm-notes>', () => {
     await waitUntil(
       () => textOf(find(element, '[data-form="2"]')).includes('deleted meanwhile'),
       'it is said',
-      {
-        timeout: 3_000,
-      },
     );
     find(element, '[data-form="2"] [type=submit]').click();
     await waitUntil(() => contents(element)[0] === 'Called back', 'it is a new note');
@@ -202,7 +196,7 @@ describe('<crm-notes>', () => {
     await type(element, 'Mine');
     crm.answer(ROWS, () => recordPage([row('3', 'Theirs'), row('2', 'Called back')]));
     crm.hint(ROOM, 4);
-    await waitUntil(() => contents(element)[0] === 'Theirs', 'it is there', { timeout: 3_000 });
+    await waitUntil(() => contents(element)[0] === 'Theirs', 'it is there');
     assert.equal(area(element).value, 'Mine');
     assert.equal(focused(element), area(element));
   });

@@ -13,11 +13,6 @@ export const styles = css`
     gap: 0.75rem 1rem;
     padding: 1rem 1.25rem;
   }
-  .head > .avatar {
-    inline-size: 3rem;
-    block-size: 3rem;
-    font-size: 1rem;
-  }
   .who {
     flex: 1 1 14rem;
     min-inline-size: 0;
@@ -35,13 +30,9 @@ export const styles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
+  crm-record-tags {
+    flex: 1 1 auto;
+    min-inline-size: min(12rem, 100%);
   }
   .card {
     padding: 0.875rem 1.25rem;

@@ -20,10 +20,10 @@ import {
 } from './events.js';
 // Its elements; templates are checked against them.
 import './field/crm-record-field.js';
+import './photo/crm-record-photo.js';
 import './related/crm-related-list.js';
+import './tags/crm-record-tags.js';
 import { loadEditing } from '../load-editing.js';
-import { loadAttachments } from '../attachments/load-attachments.js';
-import { loadNotes } from '../notes/load-notes.js';
 import { detailSections } from './detail-sections.js';
 import { keyFields, nameOf } from './key-fields.js';
 import { RecordElement } from './record-element.js';
@@ -84,8 +84,6 @@ export class CrmRecord extends RecordElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     void loadEditing();
-    void loadAttachments();
-    void loadNotes();
   }
 
   protected override render() {
@@ -163,6 +161,18 @@ export class CrmRecord extends RecordElement {
       record,
       isEditable,
       terms: this.words,
+      photo: html`<crm-record-photo
+        module=${this.module}
+        record-id=${this.recordId}
+        ?editable=${isEditable}
+        .client=${this.client}
+      ></crm-record-photo>`,
+      tags: html`<crm-record-tags
+        module=${this.module}
+        record-id=${this.recordId}
+        ?editable=${isEditable}
+        .client=${this.client}
+      ></crm-record-tags>`,
       onEdit: () => (this.mode = 'edit'),
       onClone: () => this.#clone(),
       onDelete: () => this.#askToDelete(),

@@ -103,6 +103,28 @@ export class CrmRelatedAddEvent extends Event {
   }
 }
 
+/** Asks to take a record out of a list of links; the record itself stays. */
+export class CrmRelatedUnlinkEvent extends Event {
+  constructor(
+    readonly list: string,
+    readonly module: string,
+    readonly recordId: string,
+  ) {
+    super('crm-related-unlink', intent);
+  }
+}
+
+/** Tells that a record was taken out of a list of links. */
+export class CrmRelatedUnlinkedEvent extends Event {
+  constructor(
+    readonly list: string,
+    readonly module: string,
+    readonly recordId: string,
+  ) {
+    super('crm-related-unlinked', outcome);
+  }
+}
+
 /** Tells which records a related list shows, so that a host can fill their slots `presence-<id>`. */
 export class CrmRelatedShownEvent extends Event {
   constructor(
@@ -125,6 +147,8 @@ declare global {
     'crm-record-clone': CrmRecordCloneEvent;
     'crm-lead-converted': CrmLeadConvertedEvent;
     'crm-related-add': CrmRelatedAddEvent;
+    'crm-related-unlink': CrmRelatedUnlinkEvent;
+    'crm-related-unlinked': CrmRelatedUnlinkedEvent;
     'crm-related-shown': CrmRelatedShownEvent;
   }
 }

@@ -1,5 +1,4 @@
 import type { CrmRecord } from '@crm-elements/contract';
-import { renderAvatar } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ModuleMeta } from '../fields/module-meta.js';
 import type { Words } from './i18n/index.js';
@@ -14,6 +13,8 @@ interface Head {
   onClone: () => void;
   onDelete: () => void;
   onConvert: () => void;
+  photo: TemplateResult;
+  tags: TemplateResult;
   /** The dialog to convert a lead. */
   conversion: TemplateResult;
 }
@@ -21,14 +22,13 @@ interface Head {
 const named = (value: unknown): string => (value as { name?: string } | null | undefined)?.name ?? '';
 
 /** Who or what the record is, whose it is, and what can be done with it. */
-export function renderHead({ meta, record, isEditable, terms, ...on }: Head): TemplateResult {
+export function renderHead({ meta, record, isEditable, terms, photo, tags, ...on }: Head): TemplateResult {
   const name = nameOf(meta, record);
   const owner = named(record.Owner);
-  const tags = (Array.isArray(record.Tag) ? record.Tag : []).map(named).filter(Boolean);
   const isConverted = record.$converted === true;
   const canConvert = meta.apiName === 'Leads' && isEditable;
   return html`<header class="head" part="head">
-    ${renderAvatar(name)}
+    ${photo}
     <div class="who">
       <div class="line">
         <h2 class="name" part="name"><bdi>${name}</bdi></h2>
@@ -37,14 +37,7 @@ export function renderHead({ meta, record, isEditable, terms, ...on }: Head): Te
       </div>
       <div class="line muted">
         <span>${meta.singular}</span>
-        ${owner ? html`<span>${terms.owner}: <bdi>${owner}</bdi></span>` : nothing}
-        ${
-          tags.length > 0
-            ? html`<ul class="tags" aria-label=${terms.tags}>
-                ${tags.map((tag) => html`<li class="chip" data-tone="accent"><bdi>${tag}</bdi></li>`)}
-              </ul>`
-            : nothing
-        }
+        ${owner ? html`<span>${terms.owner}: <bdi>${owner}</bdi></span>` : nothing} ${tags}
       </div>
     </div>
     <div class="actions" part="actions">

@@ -9,6 +9,7 @@ import {
   type Resource,
   type Running,
 } from '@crm-elements/core';
+import type { AnyReference } from '../fields/edit/draft.js';
 import { isSame } from '../fields/edit/editing.js';
 import { roomOf } from '../room.js';
 import { initial, reduceRecord, type RecordChange, type Values } from './record-state.js';
@@ -77,6 +78,21 @@ export class RecordStore implements Running {
     this.refresh();
   }
 
+  /**
+   * Adds a tag or takes one away, which shows at once.
+   * @param next names of the tags after it
+   * @throws {CrmError}
+   */
+  async tag(change: 'add' | 'remove', name: string, next: readonly string[]): Promise<void> {
+    const written = { type: 'written', values: { Tag: next.map((each) => ({ name: each })) } } as const;
+    const given = { params: this.#params, query: {}, body: { tags: [{ name }] } };
+    await this.state.propose(uuid(), written, async () => {
+      await this.client.call(`POST /crm/v8/:module/:id/actions/${change}_tags`, given);
+      return written;
+    });
+    this.refresh();
+  }
+
   /** Moves the record to the recycle bin. @throws {CrmError} */
   async remove(): Promise<void> {
     await this.client.call('DELETE /crm/v8/:module/:id', { params: this.#params, query: {} });
@@ -103,7 +119,7 @@ export class RecordStore implements Running {
   async #put(values: Values, { Modified_Time: since }: CrmRecord): Promise<Values> {
     const { data } = await this.client.call(
       'PUT /crm/v8/:module/:id',
-      { params: this.#params, body: { data: [values] } },
+      { params: this.#params, body: { data: [rowOf(values)] } },
       typeof since === 'string' ? { unmodifiedSince: since } : {},
     );
     const { Modified_Time, Modified_By } = factsOf(data);
@@ -131,11 +147,22 @@ function notThere(error: unknown): never {
   throw error instanceof CrmError && error.code === 'INVALID_DATA' ? gone() : error;
 }
 
+/** A lookup into any module is sent with the module's name beside it. */
+function rowOf(values: Values): Values {
+  const modules = Object.values(values).flatMap((value) =>
+    isAnyReference(value) ? value.module.api_name : [],
+  );
+  return modules[0] === undefined ? values : { ...values, $se_module: modules[0] };
+}
+
+const isAnyReference = (value: unknown): value is AnyReference =>
+  typeof value === 'object' && value !== null && 'module' in value;
+
 const factsOf = (rows: WriteRow[]): Values => rows[0]?.details ?? {};
 
 /** Makes a record. @returns its id @throws {CrmError} */
 export async function createRecord(client: CrmClient, module: string, values: Values): Promise<string> {
-  const body = { data: [values] };
+  const body = { data: [rowOf(values)] };
   const { data } = await client.call('POST /crm/v8/:module', { params: { module }, body });
   return String(factsOf(data).id);
 }

@@ -131,20 +131,6 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .chevron {
-    flex: none;
-    inline-size: 0.4375rem;
-    block-size: 0.4375rem;
-    border: solid var(--_muted);
-    border-width: 0 1.5px 1.5px 0;
-    translate: 0 -25%;
-    rotate: 45deg;
-  }
-  .menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-  }
   .tick {
     display: flex;
     align-items: center;
@@ -159,18 +145,6 @@ export const styles = css`
   }
   .tick:hover {
     background: var(--_hover);
-  }
-  .cross,
-  .cross::after {
-    inline-size: 0.75rem;
-    block-size: 1.5px;
-    background: currentcolor;
-    rotate: 45deg;
-  }
-  .cross::after {
-    display: block;
-    rotate: 90deg;
-    content: '';
   }
   .code {
     font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;

@@ -1,7 +1,7 @@
 import type { FieldDescription } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, recordPage, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, later, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmCriteriaChangedEvent } from '../events.js';

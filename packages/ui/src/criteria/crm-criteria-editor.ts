@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CrmCriteriaChangedEvent } from '../events.js';
 import { FieldElement } from '../field/field-element.js';
+import { choice } from '../picker/choice.styles.js';
 import { controls } from '../styles/controls.js';
 import { surfaces } from '../styles/surfaces.js';
 import { comparatorWords } from './comparators/index.js';
@@ -40,7 +41,7 @@ import { renderText } from './render-text.js';
  * @fires {CrmCriteriaChangedEvent} crm-criteria-changed - The criteria are others, complete and sound.
  */
 export class CrmCriteriaEditor extends FieldElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, choice, styles];
   static override dictionaries = [...FieldElement.dictionaries, comparatorWords];
 
   /** API name of the module; its fields are read where none are given. */
@@ -94,7 +95,7 @@ export class CrmCriteriaEditor extends FieldElement {
             ? this.renderCriteria()
             : renderResource(this.#stored.value, {
                 terms: (words) => this.terms(words),
-                retry: () => this.#stored.source?.refresh(),
+                retry: () => void this.#stored.source?.refresh(),
                 isEmpty: () => false,
                 empty: () => nothing,
                 ready: () => nothing,

@@ -77,4 +77,5 @@ export const en = {
       limit: 'These are too many conditions, values or brackets.',
     },
   },
+  newTag: (name: string) => `New tag “${name}”`,
 };

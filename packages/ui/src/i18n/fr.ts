@@ -76,4 +76,5 @@ export const fr: Words = {
       limit: 'Il y a trop de conditions, de valeurs ou de parenthèses.',
     },
   },
+  newTag: (name) => `Nouvelle étiquette « ${name} »`,
 };

@@ -11,6 +11,7 @@ import { controls } from '../styles/controls.js';
 import { more } from '../styles/more.js';
 import { surfaces } from '../styles/surfaces.js';
 import { activeAfter } from './active-option.js';
+import { choice } from './choice.styles.js';
 import { styles } from './picker.styles.js';
 import { renderPopup } from './render-popup.js';
 
@@ -21,7 +22,7 @@ interface Option {
 
 /** A combobox that searches while one types: the focus stays in the input, the arrow keys move through the options. */
 export abstract class PickerElement<T extends Option> extends FieldElement {
-  static override styles = [CrmElement.styles, controls, surfaces, more, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, more, choice, styles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** What is picked. */

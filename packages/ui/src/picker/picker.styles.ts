@@ -26,36 +26,14 @@ export const styles = css`
     inline-size: 1.5rem;
     block-size: 1.5rem;
   }
-  .cross,
-  .cross::after {
-    inline-size: 0.75rem;
-    block-size: 1.5px;
-    background: currentcolor;
-    rotate: 45deg;
-  }
-  .cross::after {
-    display: block;
-    rotate: 90deg;
-    content: '';
-  }
   .chevron {
     position: absolute;
     inset-inline-end: 0.75rem;
-    inline-size: 0.4375rem;
-    block-size: 0.4375rem;
-    border: solid var(--_muted);
-    border-width: 0 1.5px 1.5px 0;
-    translate: 0 -25%;
-    rotate: 45deg;
-    pointer-events: none;
   }
   :host([disabled]) .box {
     opacity: 0.6;
   }
   .menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
     max-inline-size: min(26rem, calc(100vw - 1rem));
   }
   ul {

@@ -1,15 +1,16 @@
 import { CrmError } from '@crm-elements/core';
 import {
   fakeCrm,
+  type FakeCrm,
   find,
   findAll,
   later,
   recordPage,
   textOf,
   texts,
-  type FakeCrm,
+  waitUntil,
 } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmRecordPickedEvent } from '../events.js';

@@ -1,5 +1,5 @@
-import { fakeCrm, find, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import type { CrmUserPickedEvent, PickedPerson } from '../events.js';

@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, find, findAll, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define-presence.js';
 import { visitsRoom } from '../room.js';
 import type { CrmPresence } from './crm-presence.js';

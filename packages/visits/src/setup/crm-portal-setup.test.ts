@@ -1,7 +1,7 @@
 import { CrmError } from '@crm-elements/core';
 import type { CrmElement } from '@crm-elements/core/lit';
-import { fakeCrm, find, findAll, texts, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define-setup.js';
 import type { CrmPortalSetup } from './crm-portal-setup.js';

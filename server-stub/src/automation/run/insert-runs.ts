@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { nextId } from '../../platform/ids.js';
 import type { Rule } from '../rules/rule.js';
 import type { RecordChange } from './applies.js';
+import { announceRuns } from './announce-runs.js';
 import { announceFailures } from './settle.js';
 
 /** A rule that a change of a record sets off. */
@@ -47,6 +48,10 @@ export async function insertRuns(tx: Tx, runs: NewRun[]): Promise<void> {
         join given on given.org = runs.org_id and given.event = runs.event_id and given.rule = runs.rule_id
         cross join jsonb_array_elements(runs.actions) with ordinality as each (action, ordinality))
     select org_id, id, status from runs`.execute(tx);
+  await announceRuns(
+    tx,
+    rows.map(({ org_id: orgId, id }) => ({ orgId, id })),
+  );
   await announceFailures(
     tx,
     rows.filter(({ status }) => status === 'failed').map(({ org_id: orgId, id }) => ({ orgId, id })),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { appendEvents } from '../../platform/outbox/outbox.js';
+import { announceRuns } from './announce-runs.js';
 import { WORKFLOW_FAILED, type WorkflowFailed } from './topics.js';
 
 interface RunKey {
@@ -25,6 +26,7 @@ export async function settleRuns(tx: Tx, runs: RunKey[]): Promise<void> {
       from before b where r.org_id = b.org_id and r.id = b.id
       returning r.org_id, r.id, r.status, b.status as before)
     select org_id, id from after where status = 'failed' and before <> 'failed'`.execute(tx);
+  await announceRuns(tx, runs);
   await announceFailures(
     tx,
     rows.map(({ org_id: orgId, id }) => ({ orgId, id })),

@@ -9,3 +9,11 @@ export interface WorkflowFailed {
   module: string;
   recordId: string;
 }
+
+/** Runs were set off or have another status; one event for each organization, the payload names them. */
+export const RUNS_CHANGED = 'workflow.runs_changed';
+
+/** What that event carries. */
+export interface RunsChanged {
+  ids: string[];
+}

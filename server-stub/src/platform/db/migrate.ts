@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** One step of the schema. Steps are applied in the order given and never change afterwards. */
 export interface Migration {
@@ -9,21 +10,15 @@ export interface Migration {
 const LOCK = 727_001;
 
 /** Applies what is missing, each step in its own transaction, one process at a time. */
-export async function migrate(pool: pg.Pool, migrations: Migration[]): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+export const migrate = (pool: pg.Pool, migrations: Migration[]): Promise<void> =>
+  oneAtATime(pool, LOCK, async (client) => {
     await client.query(
       'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
     );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const applied = new Set(rows.map((row) => row.name));
     for (const step of migrations) if (!applied.has(step.name)) await apply(client, step);
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
-    client.release();
-  }
-}
+  });
 
 async function apply(client: pg.PoolClient, step: Migration): Promise<void> {
   await client.query('begin');

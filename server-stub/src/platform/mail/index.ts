@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Db } from '../db/database.js';
+import type { Database } from '../db/database.js';
 import type { AllowList } from '../outbound/index.js';
 import type { Settings } from '../settings.js';
 import { createFolderMailer, type FolderMailer } from './folder.js';
@@ -11,6 +11,7 @@ export type { FolderMailer } from './folder.js';
 export { removeOldAdmissions } from './limits.js';
 export { MailError, type Mailer } from './mail.js';
 export { mailMigrations } from './migrations.js';
+export { liftSuppression, listSuppressions } from './suppression.js';
 
 /** How mails leave the backend. */
 export interface Mailing {
@@ -20,9 +21,9 @@ export interface Mailing {
 }
 
 /** By the mail server of `SMTP_URL`; without one, into the folder `mail` of the data folder. */
-export function createMailing(settings: Settings, db: Db, allow: AllowList): Mailing {
+export function createMailing(settings: Settings, database: Database, allow: AllowList): Mailing {
   const server = settings.smtpUrl === undefined ? undefined : readSmtpUrl(settings.smtpUrl);
-  if (server) return { mailer: withLimits(db, createSmtpMailer(server, allow)) };
+  if (server) return { mailer: withLimits(database, createSmtpMailer(server, allow)) };
   const folder = createFolderMailer(join(settings.dataDir, 'mail'));
-  return { mailer: withLimits(db, folder), folder };
+  return { mailer: withLimits(database, folder), folder };
 }

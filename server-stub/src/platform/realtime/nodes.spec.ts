@@ -16,7 +16,7 @@ test('a visit that one node took is told to a reader on another', async () => {
   });
   onTestFinished(() => void socket.disconnect());
   await new Promise<void>((resolve) => socket.once('connect', resolve));
-  await (socket.timeout(5_000).emitWithAck('join', 'visits') as Promise<unknown>);
+  await (socket.timeout(20_000).emitWithAck('join', 'visits') as Promise<unknown>);
   const events: LiveEvent[] = [];
   socket.on('live', (event) => events.push(event));
   for (let visits = 1; visits <= 5; visits++) {

@@ -28,7 +28,7 @@ async function connect(
 }
 
 const join = (socket: Client, room = 'visits') =>
-  socket.timeout(5_000).emitWithAck('join', room) as Promise<JoinAnswer>;
+  socket.timeout(20_000).emitWithAck('join', room) as Promise<JoinAnswer>;
 const visit = (org: TestOrg) => collect(t, org, newVisitor(), [view('https://shop.test/')]);
 
 describe('realtime', () => {
@@ -50,7 +50,7 @@ describe('realtime', () => {
       changes: [{ type: 'visit.changed' }],
     });
     expect(Object.keys(event?.changes[0] ?? {}).sort()).toEqual(['id', 'type']);
-    const seqs = await (socket.timeout(5_000).emitWithAck('sync') as Promise<Record<string, number>>);
+    const seqs = await (socket.timeout(20_000).emitWithAck('sync') as Promise<Record<string, number>>);
     expect(seqs).toEqual({ visits: event?.seq });
     expect(events).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('realtime', () => {
     const expired = new Promise<void>((resolve) => socket.once('expired', resolve));
     await t.database.pool.query("update crm_user set status = 'disabled' where email = 'light@acme.test'");
     await expired;
-    const sync = (one: Client) => one.timeout(5_000).emitWithAck('sync') as Promise<Record<string, number>>;
+    const sync = (one: Client) => one.timeout(20_000).emitWithAck('sync') as Promise<Record<string, number>>;
     expect(await sync(socket)).toEqual({});
     expect(await sync(other)).toHaveProperty('visits');
   });
@@ -104,10 +104,10 @@ describe('realtime', () => {
     await new Promise<void>((resolve) => socket.once('expired', resolve));
     expect(await join(socket)).toEqual({ error: 'forbidden' });
     expect(
-      await (socket.timeout(5_000).emitWithAck('token', await t.globex.token('agent')) as Promise<boolean>),
+      await (socket.timeout(20_000).emitWithAck('token', await t.globex.token('agent')) as Promise<boolean>),
     ).toBe(false);
     expect(
-      await (socket.timeout(5_000).emitWithAck('token', await t.acme.token('agent')) as Promise<boolean>),
+      await (socket.timeout(20_000).emitWithAck('token', await t.acme.token('agent')) as Promise<boolean>),
     ).toBe(true);
     expect(await join(socket)).toHaveProperty('seq');
   });

@@ -21,7 +21,7 @@ async function join(
   onTestFinished(() => void socket.disconnect());
   const events: LiveEvent[] = [];
   socket.on('live', (event) => events.push(event));
-  return { socket, events, answer: (await socket.timeout(5_000).emitWithAck('join', room)) as JoinAnswer };
+  return { socket, events, answer: (await socket.timeout(20_000).emitWithAck('join', room)) as JoinAnswer };
 }
 
 describe('live hints of records', () => {
@@ -72,7 +72,7 @@ describe('live hints of records', () => {
       [t.acme.orgId],
     );
     await eventually(
-      () => socket.timeout(5_000).emitWithAck('sync') as Promise<Record<string, number>>,
+      () => socket.timeout(20_000).emitWithAck('sync') as Promise<Record<string, number>>,
       (rooms) => !('records/Deals' in rooms),
     );
   });

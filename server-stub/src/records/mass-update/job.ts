@@ -21,6 +21,8 @@ import { updateRecords } from '../write/update.js';
 /** Topic that carries a mass update on: each event is one batch. */
 export const MASS_UPDATE = 'record.mass_update';
 const BATCH = 100;
+/** Records that failed of which a job tells why. */
+const TOLD = 20;
 
 /** Which records a job changes. */
 export interface Selection {
@@ -68,6 +70,7 @@ export async function startMassUpdate(
       total,
       updated: 0,
       failed: 0,
+      failures: {},
       last_id: '0',
       status: 'SCHEDULED',
     })
@@ -129,10 +132,15 @@ async function changeBatch(
     module,
     rows.map(({ id }) => ({ ...job.row, id })),
   );
-  const failed = answers.filter(({ status }) => status === 'error').length;
+  const failures = answers.flatMap(({ status, code, message }, index) => {
+    const id = rows[index]?.id;
+    return status === 'error' && id !== undefined ? [[id, { code, message }] as const] : [];
+  });
+  const failed = failures.length;
   return {
     updated: job.updated + answers.length - failed,
     failed: job.failed + failed,
+    failures: Object.fromEntries([...Object.entries(job.failures), ...failures].slice(0, TOLD)),
     last_id: rows.at(-1)?.id ?? job.last_id,
     status: rows.length === BATCH ? 'RUNNING' : 'COMPLETED',
   };

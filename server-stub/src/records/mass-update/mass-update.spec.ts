@@ -73,6 +73,25 @@ describe('mass update', () => {
     expect((await get(t, await t.globex.token(), `${url}?job_id=${id}`)).status).toBe(204);
   });
 
+  test('tells the first records that failed, and why', async () => {
+    const answer = await massUpdate({
+      data: [{ Account_Name: { id: '1' } }],
+      criteria: '(Stage:equals:Closed Lost)',
+    });
+    const { job_id: id } = answer.body.data[0]?.details as { job_id: string };
+    const { body } = await eventually(
+      () => get<State>(t, token, `${url}?job_id=${id}`),
+      (state) => state.body.data[0]?.Status === 'COMPLETED',
+    );
+    const [job] = body.data;
+    expect(job).toMatchObject({ Updated_Count: 0, Failed_Count: 50 });
+    const failed = job?.Failed_Records as { id: string; code: string; message: string }[];
+    expect(failed).toHaveLength(20);
+    expect(failed[0]).toMatchObject({ code: 'INVALID_DATA', message: expect.any(String) as string });
+    const { body: lost } = await get<RecordPage>(t, token, `/crm/v8/Deals?fields=Stage&ids=${failed[0]?.id}`);
+    expect(lost.data[0]?.Stage).toBe('Closed Lost');
+  });
+
   test.each([
     [{ data: [{ Stage: 'Closed Won' }] }, 'EXPECTED_PARAM_MISSING'],
     [{ data: [{ Stage: 'Closed Won' }], cvid: '1' }, 'INVALID_DATA'],

@@ -11,7 +11,14 @@ export const massUpdateMigrations: Migration[] = [
         primary key (org_id, id));
     `,
   },
+  {
+    name: 'records-mass-update-2',
+    sql: `alter table mass_update add column failures jsonb not null default '{}';`,
+  },
 ];
+
+/** Why records could not be changed, by their ids: those of the first that could not. */
+type MassUpdateFailures = Record<string, { code: string; message: string }>;
 
 declare module '../../platform/db/tables.js' {
   interface Tables {
@@ -26,6 +33,7 @@ declare module '../../platform/db/tables.js' {
       total: number;
       updated: number;
       failed: number;
+      failures: MassUpdateFailures;
       last_id: string;
       status: 'SCHEDULED' | 'RUNNING' | 'COMPLETED' | 'FAILED';
     };

@@ -69,7 +69,7 @@ export function serveMassUpdate(app: FastifyInstance, { database, modules, relay
       });
     const job = await db
       .selectFrom('mass_update')
-      .select(['status', 'total', 'updated', 'failed'])
+      .select(['status', 'total', 'updated', 'failed', 'failures'])
       .where('org_id', '=', access.orgId)
       .where('id', '=', query.job_id)
       .where('module', '=', module.apiName)
@@ -82,6 +82,7 @@ export function serveMassUpdate(app: FastifyInstance, { database, modules, relay
       Updated_Count: job.updated,
       Failed_Count: job.failed,
       Not_Updated_Count: Math.max(0, job.total - job.updated - job.failed),
+      Failed_Records: Object.entries(job.failures).map(([id, reason]) => ({ id, ...reason })),
     };
     return { status: 200, body: { data: [state] } };
   });

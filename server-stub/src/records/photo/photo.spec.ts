@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually, get, send } from '../../testing/requests.js';
 import { insert } from '../../testing/sales.js';
-import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { openTestApp, type TestApp } from '../../testing/test-app.js';
 import { upload } from '../../testing/upload.js';
 
 interface Answer {
@@ -16,10 +16,7 @@ interface Answer {
 let t: TestApp;
 let token: string;
 let globex: string;
-beforeAll(async () => {
-  t = await createTestApp();
-  [token, globex] = [await t.acme.token(), await t.globex.token()];
-});
+beforeAll(async () => ({ t, token, globex } = await openTestApp()));
 afterAll(() => t.close());
 
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(100, 1)]);

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { appendEvents } from '../../platform/outbox/outbox.js';
 import type { Consumer, StoredEvent } from '../../platform/outbox/relay.js';
 import { discardFile } from '../files/discard.js';
+import { putGoneIntoBin } from '../storage/recycle-bin.js';
 import { RECORD_DELETED, type RecordEvent } from '../write/events.js';
 
 /** What belonged to records that are deleted goes with them: notes, files, links. */
@@ -24,9 +25,7 @@ async function removeNotes(tx: Tx, orgId: string, parents: string[], userId: str
     with gone as (
       delete from record where org_id = ${orgId} and module = 'Notes'
         and (data ->> 'Parent_Id')::bigint = any(${parents}::bigint[]) returning *)
-    insert into deleted_record (org_id, id, module, owner_id, created_by, deleted_by, deleted_time, name, data)
-    select org_id, id, module, owner_id, created_by, ${userId}, ${new Date()}, name, data from gone
-    returning id`.execute(tx);
+    ${putGoneIntoBin(userId)}`.execute(tx);
   const payload = { module: 'Notes', userId } satisfies RecordEvent;
   await appendEvents(
     tx,

@@ -2,7 +2,7 @@ import type { CrmRecord, RecordPage, WriteRow } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { get, send } from '../../testing/requests.js';
 import { insert } from '../../testing/sales.js';
-import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { openTestApp, type TestApp } from '../../testing/test-app.js';
 
 interface Answer {
   data: WriteRow[];
@@ -18,10 +18,7 @@ interface Tags {
 let t: TestApp;
 let token: string;
 let globex: string;
-beforeAll(async () => {
-  t = await createTestApp();
-  [token, globex] = [await t.acme.token(), await t.globex.token()];
-});
+beforeAll(async () => ({ t, token, globex } = await openTestApp()));
 afterAll(() => t.close());
 
 const newLead = async (record: object = {}) =>

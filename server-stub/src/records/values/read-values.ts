@@ -54,7 +54,8 @@ async function readStored(
     select id, owner_id, created_by, modified_by, created_time, modified_time, name, converted, data, true as editable
     from record where org_id = ${orgId} and module = ${apiName} and id = any(${ids}::bigint[])
     union all
-    select id, owner_id, created_by, deleted_by, deleted_time, deleted_time, name, false, data, false
+    select id, owner_id, created_by, coalesce(modified_by, deleted_by), coalesce(created_time, deleted_time),
+      coalesce(modified_time, deleted_time), name, coalesce(converted, false), data, false
     from deleted_record where org_id = ${orgId} and module = ${apiName} and id = any(${ids}::bigint[])`.execute(
     db,
   );

@@ -1,5 +1,6 @@
 import type { WriteRow } from '@crm-elements/contract';
 import type { Tx } from '../../platform/db/database.js';
+import type { Tables } from '../../platform/db/tables.js';
 import { nextId } from '../../platform/ids.js';
 import type { Secrets } from '../../platform/secrets/index.js';
 import { crmTime } from '../../crm-dialect/time.js';
@@ -10,16 +11,7 @@ import type { ChannelInput } from './read-channel.js';
 const MAX_CHANNELS = 100;
 
 /** A channel as it is kept. */
-export interface Channel {
-  id: string;
-  channel_id: string;
-  events: string[];
-  notify_url: string;
-  sealed_token: string | null;
-  expiry: Date;
-  return_values: boolean;
-  origin: string;
-}
+export type Channel = Omit<Tables['watch_channel'], 'org_id' | 'user_id'>;
 
 const notSubscribed = (channelId: string): WriteRow =>
   rowError('NOT_SUBSCRIBED', 'The given channel_id is not subscribed for actions-watch', {

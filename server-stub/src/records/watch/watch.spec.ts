@@ -130,8 +130,15 @@ describe('a channel', () => {
     }, 'a call in vain');
     await receiver.restart();
     await until(() => receiver.calls.at(-1)?.body.operation === 'delete', 'what was missed');
-    expect(receiver.calls.map(({ body }) => body.operation)).toEqual(['insert', 'update', 'delete']);
-    expect(receiver.calls[1]?.body.affected_fields).toHaveLength(3);
+    // What waited when it was first tried stays together: the updates come in one call or in several.
+    const order = receiver.calls.map(({ body }) => body.operation);
+    expect(order.filter((operation, n) => operation !== order[n - 1])).toEqual([
+      'insert',
+      'update',
+      'delete',
+    ]);
+    const updates = receiver.calls.filter(({ body }) => body.operation === 'update');
+    expect(updates.flatMap(({ body }) => body.affected_fields)).toHaveLength(3);
   });
 
   test('tells again, under the same id, what was refused', async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { rowError } from '../../crm-dialect/failure.js';
 import { isId } from '../../crm-dialect/ids.js';
 import type { Context, Module } from '../module.js';
+import { putGoneIntoBin } from '../storage/recycle-bin.js';
 import { selectRecords } from '../storage/select.js';
 import { rowsOf } from '../storage/visibility.js';
 import { announceRecords, RECORD_DELETED, type Trigger } from './events.js';
@@ -44,9 +45,7 @@ async function moveToBin(tx: Tx, { access }: Context, module: Module, ids: strin
           and ${rowsOf(access, module, 'delete')}
         order by id for update)
       returning *)
-    insert into deleted_record (org_id, id, module, owner_id, created_by, deleted_by, deleted_time, name, data)
-    select org_id, id, module, owner_id, created_by, ${access.userId}, ${new Date()}, name, data from gone
-    returning id`.execute(tx);
+    ${putGoneIntoBin(access.userId)}`.execute(tx);
   return rows;
 }
 

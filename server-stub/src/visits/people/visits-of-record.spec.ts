@@ -74,3 +74,18 @@ test('[VIS-85] the chats of a lead are counted', async () => {
     (await get<{ data: CrmRecord[] }>(t, admin, `/crm/v8/Leads/${lead}?fields=Number_Of_Chats`)).body.data[0];
   expect((await eventually(read, (record) => record?.Number_Of_Chats !== 0))?.Number_Of_Chats).toBe(1);
 });
+
+test('visits that are deleted no longer count', async () => {
+  const visitor = newVisitor();
+  const first = await office.visit('stays', { email: 'deleted@list.test', visitor, minutes: 1 });
+  const lead = await leadOf(first);
+  const second = await office.visit('goes', { visitor: { ...visitor, s: clientId() }, minutes: 2 });
+  const minutes = async () =>
+    (await get<{ data: CrmRecord[] }>(t, admin, `/crm/v8/Leads/${lead}?fields=Average_Time_Spent_Minutes`))
+      .body.data[0]?.Average_Time_Spent_Minutes;
+  await eventually(minutes, (spent) => spent === 3);
+  expect((await send(t, admin, 'DELETE', `/crm/v8/Visits/${second}`)).status).toBe(200);
+  await eventually(minutes, (spent) => spent === 1);
+  await send(t, admin, 'DELETE', `/crm/v8/Visits/${first}`);
+  await eventually(minutes, (spent) => spent === null);
+});

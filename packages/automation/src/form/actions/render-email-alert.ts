@@ -2,12 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { EmailAlertDraft } from '../../draft/action-draft.js';
 import type { CrmRecipientsChangedEvent } from '../../events.js';
 import { renderMergeText } from '../render-merge-text.js';
-import type { ActionView } from '../view.js';
+import { partOf, type ActionView } from '../view.js';
 
 /** A mail: to whom, and what it says. */
 export function renderEmailAlert(view: ActionView<EmailAlertDraft>): TemplateResult {
-  const { action, path, words, fields, client, module, fault, change } = view;
-  const at = (part: string) => ({ path: `${path}.${part}`, fault: fault(`${path}.${part}`) });
+  const { action, path, words, client, module, fault, change } = view;
   return html`
     <crm-workflow-recipients
       data-path=${`${path}.to`}
@@ -18,20 +17,18 @@ export function renderEmailAlert(view: ActionView<EmailAlertDraft>): TemplateRes
       @crm-recipients-changed=${({ value }: CrmRecipientsChangedEvent) => change({ to: [...value] })}
     ></crm-workflow-recipients>
     ${renderMergeText({
-      ...at('subject'),
+      ...partOf(view, 'subject'),
       label: words.form.subject,
       value: action.subject,
-      fields,
-      client,
+      view,
       required: true,
       change: (subject) => change({ subject }),
     })}
     ${renderMergeText({
-      ...at('body'),
+      ...partOf(view, 'body'),
       label: words.form.body,
       value: action.body,
-      fields,
-      client,
+      view,
       multiline: true,
       required: true,
       change: (body) => change({ body }),

@@ -4,30 +4,28 @@ import type { TaskDraft } from '../../draft/action-draft.js';
 import { renderMergeText } from '../render-merge-text.js';
 import { renderSelect } from '../render-select.js';
 import { renderText } from '../render-text.js';
-import type { ActionView } from '../view.js';
+import { partOf, type ActionView } from '../view.js';
 
 /** Priorities of tasks. */
 const priorities = ['Highest', 'High', 'Normal', 'Low', 'Lowest'];
 
 /** A task: what is to be done, when, by whom. */
 export function renderTask(view: ActionView<TaskDraft>): TemplateResult {
-  const { action, path, words, fields, client, fault, change } = view;
-  const at = (part: string) => ({ path: `${path}.${part}`, fault: fault(`${path}.${part}`) });
+  const { action, path, words, client, fault, change } = view;
   const field = view.fieldsByModule.get('Tasks')?.find(({ api_name: name }) => name === 'Priority');
   const named = field?.pick_list_values.map((one) => [one.actual_value, one.display_value] as const);
   return html`
     ${renderMergeText({
-      ...at('subject'),
+      ...partOf(view, 'subject'),
       label: words.form.subject,
       value: action.subject,
-      fields,
-      client,
+      view,
       required: true,
       change: (subject) => change({ subject }),
     })}
     <div class="pair">
       ${renderText({
-        ...at('due_in_days'),
+        ...partOf(view, 'due_in_days'),
         label: words.form.dueInDays,
         type: 'number',
         value: action.dueInDays === null ? '' : String(action.dueInDays),
@@ -35,7 +33,7 @@ export function renderTask(view: ActionView<TaskDraft>): TemplateResult {
         change: (days) => change({ dueInDays: days === '' ? null : Number(days) }),
       })}
       ${renderSelect({
-        ...at('priority'),
+        ...partOf(view, 'priority'),
         label: words.form.priority,
         value: action.priority,
         options: named ?? priorities.map((name) => [name, name]),
@@ -45,7 +43,7 @@ export function renderTask(view: ActionView<TaskDraft>): TemplateResult {
     </div>
     <div class="pair">
       ${renderSelect({
-        ...at('assign_to'),
+        ...partOf(view, 'assign_to'),
         label: words.form.assignTo,
         value: action.assignTo === 'owner' ? 'owner' : 'user',
         options: [
@@ -69,11 +67,10 @@ export function renderTask(view: ActionView<TaskDraft>): TemplateResult {
       }
     </div>
     ${renderMergeText({
-      ...at('description'),
+      ...partOf(view, 'description'),
       label: words.form.description,
       value: action.description,
-      fields,
-      client,
+      view,
       multiline: true,
       change: (description) => change({ description }),
     })}

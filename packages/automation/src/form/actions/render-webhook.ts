@@ -3,19 +3,18 @@ import type { WebhookDraft } from '../../draft/action-draft.js';
 import { renderMergeText } from '../render-merge-text.js';
 import { renderSelect } from '../render-select.js';
 import { renderText } from '../render-text.js';
-import type { ActionView } from '../view.js';
+import { partOf, type ActionView } from '../view.js';
 import { renderPairs } from './render-pairs.js';
 
 const methods: readonly WebhookDraft['method'][] = ['POST', 'PUT', 'GET'];
 
 /** Which program is told, and what. */
 export function renderWebhook(view: ActionView<WebhookDraft>): TemplateResult {
-  const { action, path, words, fields, client, fault, change } = view;
-  const at = (part: string) => ({ path: `${path}.${part}`, fault: fault(`${path}.${part}`) });
+  const { action, path, words, fault, change } = view;
   return html`
     <div class="pair wide-start">
       ${renderText({
-        ...at('url'),
+        ...partOf(view, 'url'),
         label: words.form.url,
         type: 'url',
         value: action.url,
@@ -23,7 +22,7 @@ export function renderWebhook(view: ActionView<WebhookDraft>): TemplateResult {
         change: (url) => change({ url }),
       })}
       ${renderSelect({
-        ...at('method'),
+        ...partOf(view, 'method'),
         label: words.form.method,
         value: action.method,
         options: methods.map((method) => [method, method]),
@@ -50,8 +49,7 @@ export function renderWebhook(view: ActionView<WebhookDraft>): TemplateResult {
           label: words.form.value,
           value: pair.value,
           fault: pair.name ? fault(`${path}.values.${pair.name}`) : undefined,
-          fields,
-          client,
+          view,
           change: (value) => write({ value }),
         })}
       `,

@@ -6,6 +6,11 @@ export interface Reference {
   name: string;
 }
 
+/** A record that a lookup into any module points to. */
+export interface AnyReference extends Reference {
+  module: { api_name: string };
+}
+
 /** What stands in the editor of a field, as it was typed or chosen. */
 export type Draft = string | boolean | readonly string[] | Reference | null;
 

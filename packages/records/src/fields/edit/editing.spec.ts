@@ -106,11 +106,11 @@ describe('days and times', () => {
 });
 
 describe('a field', () => {
-  it('that the system fills, tags and lookups into any module are not edited', () => {
+  it('that the system fills and tags are not edited, a lookup into any module by module and record', () => {
     expect(editorKindOf(field('Full_Name', 'text', { read_only: true }))).toBeUndefined();
     expect(editorKindOf(field('Tag', 'text', { json_type: 'jsonarray' }))).toBeUndefined();
     const anywhere = { module: { api_name: 'se_module', id: null } };
-    expect(editorKindOf(field('What_Id', 'lookup', { lookup: anywhere }))).toBeUndefined();
+    expect(editorKindOf(field('What_Id', 'lookup', { lookup: anywhere }))).toBe('anyRecord');
     expect(editorKindOf(field('Number', 'autonumber'))).toBeUndefined();
   });
 

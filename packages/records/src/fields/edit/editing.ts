@@ -5,9 +5,22 @@ import { readNumber } from './read-number.js';
 import { readText } from './read-text.js';
 import { readDay, readTime, toLocalTime } from './read-time.js';
 
+/** What a lookup that may lead into any module names as its module. */
+export const ANY_MODULE = 'se_module';
+
 /** How a field is edited. */
 export type EditorKind =
-  'line' | 'lines' | 'number' | 'day' | 'time' | 'check' | 'choice' | 'choices' | 'record' | 'user';
+  | 'line'
+  | 'lines'
+  | 'number'
+  | 'day'
+  | 'time'
+  | 'check'
+  | 'choice'
+  | 'choices'
+  | 'record'
+  | 'anyRecord'
+  | 'user';
 
 const kinds: Record<string, EditorKind> = {
   text: 'line',
@@ -32,9 +45,9 @@ const kinds: Record<string, EditorKind> = {
 /** How a field is edited; undefined for one that people do not write. */
 export function editorKindOf(field: FieldDescription): EditorKind | undefined {
   if (field.read_only || field.field_read_only) return undefined;
-  // Tags are called a text that is sent as an array; a lookup into any module has no list to pick from.
+  // Tags are called a text that is sent as an array; they have an element of their own.
   if (field.data_type === 'text' && field.json_type === 'jsonarray') return undefined;
-  if (field.lookup.module?.api_name === 'se_module') return undefined;
+  if (field.lookup.module?.api_name === ANY_MODULE) return 'anyRecord';
   return kinds[field.data_type];
 }
 
@@ -46,6 +59,7 @@ export function beginDraft(field: FieldDescription, value: unknown, { locale }: 
     case 'choices':
       return Array.isArray(value) ? (value as string[]) : [];
     case 'record':
+    case 'anyRecord':
     case 'user':
       return (value as Reference | null | undefined) ?? null;
     case 'number':

@@ -4,13 +4,15 @@ import { editorKindOf } from './editing.js';
 import { describedBy, faultOf, invalid, required, type Editor } from './editor.js';
 import { INCOMPLETE } from './read-time.js';
 import { renderChoice, renderChoices } from './render-choices.js';
-import { renderRecordPicker, renderUserPicker } from './render-pickers.js';
+import { renderAnyRecordPicker, renderRecordPicker, renderUserPicker } from './render-pickers.js';
 
 /** The control of a field with what is wrong with it; its label stands beside and is for `id`. */
 export function renderEditor(editor: Editor): TemplateResult {
   switch (editorKindOf(editor.field)) {
     case 'record':
       return renderRecordPicker(editor);
+    case 'anyRecord':
+      return renderAnyRecordPicker(editor);
     case 'user':
       return renderUserPicker(editor);
     case 'choice':

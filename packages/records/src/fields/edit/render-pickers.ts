@@ -1,5 +1,6 @@
 import type { CrmRecordPickedEvent, CrmUserPickedEvent } from '@crm-elements/ui';
 import { html, type TemplateResult } from 'lit';
+import type { CrmAnyRecordPickedEvent } from './any-record/events.js';
 import type { Reference } from './draft.js';
 import { faultOf, type Editor } from './editor.js';
 
@@ -16,6 +17,19 @@ export function renderRecordPicker(editor: Editor): TemplateResult {
     .value=${editor.draft}
     @crm-record-picked=${({ value }: CrmRecordPickedEvent) => editor.onDraft(value)}
   ></crm-record-picker>`;
+}
+
+export function renderAnyRecordPicker(editor: Editor): TemplateResult {
+  return html`<crm-any-record-picker
+    class="control"
+    id=${editor.id}
+    label=${editor.field.display_label}
+    error=${faultOf(editor)}
+    ?required=${editor.field.system_mandatory}
+    .client=${editor.client}
+    .value=${editor.draft}
+    @crm-any-record-picked=${({ value }: CrmAnyRecordPickedEvent) => editor.onDraft(value)}
+  ></crm-any-record-picker>`;
 }
 
 export function renderUserPicker(editor: Editor): TemplateResult {

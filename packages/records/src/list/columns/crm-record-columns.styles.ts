@@ -11,11 +11,26 @@ export const styles = css`
     max-inline-size: calc(100vw - 1rem);
     max-block-size: min(26rem, 80vh);
     margin: 0;
+    padding: 0;
+  }
+  .menu:popover-open {
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    overflow: hidden;
+  }
+  .find {
     padding: 0.5rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  .foot {
+    padding: 0.25rem 0.5rem;
+    border-block-start: 1px solid var(--_border);
   }
   ul {
-    margin: 0.5rem 0;
-    padding: 0;
+    min-block-size: 0;
+    margin: 0;
+    padding: 0.25rem 0.5rem;
+    overflow: auto;
     list-style: none;
   }
   li {
@@ -43,7 +58,7 @@ export const styles = css`
   .hint {
     padding-inline: 0.5rem;
   }
-  .icon-button:disabled {
+  .icon-button[aria-disabled='true'] {
     opacity: 0.35;
     cursor: default;
   }

@@ -1,10 +1,12 @@
 import { CrmElement } from '@crm-elements/core/lit';
 import { controls, surfaces } from '@crm-elements/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { FieldDescription, ModuleMeta } from '../../fields/module-meta.js';
+import type { ModuleMeta } from '../../fields/module-meta.js';
+import { renderColumns } from '../bar/render-icons.js';
+import { toolStyles } from '../bar/tool.styles.js';
 import { words, type Words } from '../i18n/index.js';
+import { LazyPart } from '../lazy-part.js';
 import { placeBelow } from '../place-below.js';
 import { styles } from './crm-record-columns.styles.js';
 import { CrmColumnsChooseEvent } from './events.js';
@@ -18,7 +20,7 @@ import { CrmColumnsChooseEvent } from './events.js';
  * @fires {CrmColumnsChooseEvent} crm-columns-choose - Other columns are wanted.
  */
 export class CrmRecordColumns extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, toolStyles, styles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** The module whose fields can be chosen. */
@@ -26,13 +28,26 @@ export class CrmRecordColumns extends CrmElement {
   /** API names of the columns, in order. */
   @property({ attribute: false }) columns: readonly string[] = [];
 
+  @state() private isOpen = false;
   @state() private searched = '';
+
+  readonly #choice = new LazyPart(this, () => import('./render-choice.js'));
+  #isNew = false;
+
+  protected override updated(): void {
+    const choice = this.renderRoot.querySelector<HTMLElement>('.menu');
+    const input = choice?.querySelector('input');
+    if (!this.#isNew || !choice || !input) return;
+    this.#isNew = false;
+    placeBelow(choice, choice.previousElementSibling ?? this);
+    input.focus();
+  }
 
   protected override render() {
     const terms = this.terms(words);
     return html`
-      <button class="button" part="choose" type="button" popovertarget="choice" ?disabled=${!this.meta}>
-        ${terms.columns}
+      <button class="button tool" part="choose" type="button" popovertarget="choice" ?disabled=${!this.meta}>
+        ${renderColumns()}<span class="label">${terms.columns}</span>
       </button>
       <div
         id="choice"
@@ -41,89 +56,43 @@ export class CrmRecordColumns extends CrmElement {
         popover
         role="dialog"
         aria-label=${terms.columns}
-        @toggle=${this.#place}
+        @toggle=${this.#toggle}
       >
-        <input
-          type="search"
-          autocomplete="off"
-          placeholder=${terms.findColumn}
-          aria-label=${terms.findColumn}
-          .value=${this.searched}
-          @input=${(event: Event) => (this.searched = (event.target as HTMLInputElement).value)}
-        />
-        ${this.renderFields(terms)}
-        <button class="button quiet" type="button" @click=${() => this.#choose(null)}>
-          ${terms.resetColumns}
-        </button>
+        ${this.isOpen ? this.renderChoice(terms) : nothing}
       </div>
     `;
   }
 
-  /** The chosen ones in their order, then the others as the module has them. */
-  protected renderFields(terms: Words): TemplateResult {
-    const wanted = this.searched.trim().toLocaleLowerCase();
-    const fields = [...(this.meta?.fields.values() ?? [])];
-    const chosen = this.columns.flatMap((name) => this.meta?.fields.get(name) ?? []);
-    const others = fields.filter((field) => !chosen.includes(field));
-    const found = [...chosen, ...others].filter(({ field_label: label }) =>
-      label.toLocaleLowerCase().includes(wanted),
-    );
-    if (found.length === 0) return html`<p class="hint">${terms.noColumn}</p>`;
-    return html`<ul>
-      ${repeat(
-        found,
-        ({ api_name }) => api_name,
-        (field) => this.renderField(field, terms),
-      )}
-    </ul>`;
+  /** What can be chosen, once it is loaded. */
+  protected renderChoice(terms: Words): unknown {
+    const { meta, columns, searched } = this;
+    return this.#choice.value?.renderChoice({
+      meta,
+      columns,
+      searched,
+      terms,
+      onSearch: (text) => (this.searched = text),
+      onChoose: (next) => this.#choose(next),
+      onMove: (at, by) => void this.#move(at, by),
+    });
   }
 
-  protected renderField(field: FieldDescription, terms: Words): TemplateResult {
-    const { api_name: name, field_label: label } = field;
-    const at = this.columns.indexOf(name);
-    const isName = at === 0 && field === this.meta?.nameField;
-    const move = (by: number, text: string, sign: string) => html`
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${text}
-        ?disabled=${at + by < 1 || at + by >= this.columns.length}
-        @click=${() => this.#move(at, by)}
-      >
-        <span aria-hidden="true">${sign}</span>
-      </button>
-    `;
-    return html`<li>
-      <label>
-        <input type="checkbox" .checked=${at >= 0} ?disabled=${isName} @change=${() => this.#toggle(name)} />
-        <bdi>${label}</bdi>
-      </label>
-      ${isName ? html`<span class="hint">${terms.alwaysFirst}</span>` : nothing}
-      ${at > 0 ? html`${move(-1, terms.moveUp(label), '↑')} ${move(1, terms.moveDown(label), '↓')}` : nothing}
-    </li>`;
-  }
-
-  #toggle(name: string): void {
-    const isOn = this.columns.includes(name);
-    this.#choose(isOn ? this.columns.filter((each) => each !== name) : [...this.columns, name]);
-  }
-
-  #move(at: number, by: number): void {
-    const columns = [...this.columns];
-    const [moved] = columns.splice(at, 1);
-    if (moved !== undefined) columns.splice(at + by, 0, moved);
-    this.#choose(columns);
+  async #move(at: number, by: number): Promise<void> {
+    const moved = this.columns[at];
+    if (moved === undefined || at + by < 1 || at + by >= this.columns.length) return;
+    this.#choose(this.columns.toSpliced(at, 1).toSpliced(at + by, 0, moved));
+    // The row moves in the page, and a button that is moved loses the focus.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    this.renderRoot.querySelector<HTMLElement>(`[data-field='${moved}'] [data-by='${by}']`)?.focus();
   }
 
   #choose(columns: readonly string[] | null): void {
     this.dispatchEvent(new CrmColumnsChooseEvent(columns));
   }
 
-  readonly #place = ({ currentTarget, newState }: ToggleEvent) => {
-    if (newState !== 'open') return;
-    const choice = currentTarget as HTMLElement;
-    placeBelow(choice, choice.previousElementSibling ?? this);
-    choice.querySelector('input')?.focus();
+  readonly #toggle = ({ newState }: ToggleEvent) => {
+    this.isOpen = newState === 'open';
+    this.#isNew = this.isOpen;
   };
 }
 

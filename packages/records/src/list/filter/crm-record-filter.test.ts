@@ -1,5 +1,5 @@
-import { find, findAll, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, waitUntil } from '@open-wc/testing';
+import { find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define.js';
 import type { CrmRecordList } from '../crm-record-list.js';
@@ -22,6 +22,7 @@ describe('the filter of a list', () => {
     const element = await showReady(crm);
     element.criteria = TWO;
     await waitUntil(() => names(element).length === 1, 'it is filtered');
+    await waitUntil(() => findAll(element, '.condition').length === 2, 'the conditions are told');
     assert.deepEqual(texts(element, '.condition > span'), [
       'Company contains Nour',
       'Lead Status is Contacted',
@@ -57,7 +58,7 @@ describe('the filter of a list', () => {
     assert.equal(textOf(find(filter, 'h2')), 'Filter Leads');
     await expect(filter).to.be.accessible();
     assert.equal(filter.renderRoot.querySelector('crm-criteria-editor')!.value, TWO);
-    find(filter, '[data-action=apply]').click();
+    find(filter, '[data-action=run]').click();
     await waitUntil(() => element.renderRoot.querySelector('crm-record-filter') === null, 'it is closed');
     assert.equal(element.criteria, TWO);
   });

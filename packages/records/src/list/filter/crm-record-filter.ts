@@ -3,6 +3,8 @@ import { controls, surfaces, type CrmCriteriaChangedEvent } from '@crm-elements/
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ModuleMeta } from '../../fields/module-meta.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
+import { renderDialog } from '../dialog/render-dialog.js';
 import { words } from '../i18n/index.js';
 import { styles } from './crm-record-filter.styles.js';
 import { CrmFilterApplyEvent } from './events.js';
@@ -16,7 +18,7 @@ import { CrmFilterApplyEvent } from './events.js';
  * @fires close - The dialog is closed.
  */
 export class CrmRecordFilter extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, dialogStyles, styles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   @property({ attribute: false }) meta: ModuleMeta | undefined;
@@ -33,40 +35,30 @@ export class CrmRecordFilter extends CrmElement {
   protected override render(): TemplateResult {
     const terms = this.terms(words);
     const { meta } = this;
-    return html`
-      <dialog part="dialog" aria-labelledby="title" @close=${() => this.dispatchEvent(new Event('close'))}>
-        <form method="dialog" novalidate @submit=${this.#submit}>
-          <h2 id="title">${terms.filterTitle(meta?.plural ?? '')}</h2>
-          <crm-criteria-editor
-            label-hidden
-            .client=${this.crm}
-            .module=${meta?.apiName ?? ''}
-            .fields=${[...(meta?.fields.values() ?? [])]}
-            .label=${terms.filter}
-            .value=${this.criteria}
-            @crm-criteria-changed=${({ value }: CrmCriteriaChangedEvent) => (this.changed = value)}
-          ></crm-criteria-editor>
-          <div class="actions">
-            <button
-              class="button quiet clear"
-              type="button"
-              ?hidden=${this.criteria === null}
-              @click=${this.#clear}
-            >
-              ${terms.clearFilter}
-            </button>
-            <button
-              class="button"
-              type="button"
-              @click=${() => this.renderRoot.querySelector('dialog')?.close()}
-            >
-              ${terms.cancel}
-            </button>
-            <button class="button primary" type="submit" data-action="apply">${terms.apply}</button>
-          </div>
-        </form>
-      </dialog>
-    `;
+    return renderDialog({
+      title: terms.filterTitle(meta?.plural ?? ''),
+      label: terms.apply,
+      cancel: terms.cancel,
+      content: html`<crm-criteria-editor
+        label-hidden
+        .client=${this.crm}
+        .module=${meta?.apiName ?? ''}
+        .fields=${[...(meta?.fields.values() ?? [])]}
+        .label=${terms.filter}
+        .value=${this.criteria}
+        @crm-criteria-changed=${({ value }: CrmCriteriaChangedEvent) => (this.changed = value)}
+      ></crm-criteria-editor>`,
+      aside: html`<button
+        class="button quiet clear"
+        type="button"
+        ?hidden=${this.criteria === null}
+        @click=${this.#clear}
+      >
+        ${terms.clearFilter}
+      </button>`,
+      onSubmit: this.#submit,
+      onClose: () => this.dispatchEvent(new Event('close')),
+    });
   }
 
   #apply(criteria: string | null): void {

@@ -1,6 +1,7 @@
 import type { CrmClient } from '@crm-elements/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ModuleMeta } from '../../fields/module-meta.js';
+import { renderFunnel } from '../bar/render-icons.js';
 import type { Words } from '../i18n/index.js';
 import type { CrmFilterApplyEvent } from './events.js';
 
@@ -17,8 +18,8 @@ interface FilterButton {
 
 /** The button that opens the filter, and its dialog while it is open. */
 export const renderFilterButton = (filter: FilterButton): TemplateResult => html`
-  <button class="button" part="filter" type="button" aria-haspopup="dialog" @click=${filter.onOpen}>
-    ${filter.terms.filter}
+  <button class="button tool" part="filter" type="button" aria-haspopup="dialog" @click=${filter.onOpen}>
+    ${renderFunnel()}<span class="label">${filter.terms.filter}</span>
   </button>
   ${
     filter.isOpen

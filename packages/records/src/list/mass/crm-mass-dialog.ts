@@ -9,9 +9,12 @@ import type { Fault } from '../../fields/edit/fault.js';
 import { words as editWords } from '../../fields/edit/i18n/index.js';
 import { renderEditor } from '../../fields/edit/render-editor.js';
 import type { FieldDescription, ModuleMeta } from '../../fields/module-meta.js';
-import { words, type Words } from '../i18n/index.js';
+import { dialogStyles } from '../dialog/dialog.styles.js';
+import { renderDialog } from '../dialog/render-dialog.js';
+import { words } from '../i18n/index.js';
 import { styles } from './crm-mass-dialog.styles.js';
 import { CrmMassRunEvent } from './events.js';
+import { massWords, type MassWords } from './i18n/index.js';
 import type { MassAction } from './mass-action.js';
 import type { MassKind } from './mass-kind.js';
 
@@ -25,8 +28,8 @@ import type { MassKind } from './mass-kind.js';
  * @fires close - The dialog is closed.
  */
 export class CrmMassDialog extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, editorStyles, styles];
-  static override dictionaries = [...CrmElement.dictionaries, words, editWords];
+  static override styles = [CrmElement.styles, controls, surfaces, editorStyles, dialogStyles, styles];
+  static override dictionaries = [...CrmElement.dictionaries, words, massWords, editWords];
 
   @property({ attribute: false }) meta: ModuleMeta | undefined;
   @property({ attribute: false }) kind: MassKind = 'delete';
@@ -45,32 +48,22 @@ export class CrmMassDialog extends CrmElement {
   }
 
   protected override render(): TemplateResult {
-    const terms = this.terms(words);
+    const terms = this.terms(massWords);
+    const { apply, cancel } = this.terms(words);
     const isDelete = this.kind === 'delete';
-    return html`
-      <dialog part="dialog" aria-labelledby="title" @close=${() => this.dispatchEvent(new Event('close'))}>
-        <form method="dialog" novalidate @submit=${this.#submit}>
-          <h2 id="title">${this.renderTitle(terms)}</h2>
-          <p class="hint">${isDelete ? terms.deleteHint : this.#say(terms.forRecords)}</p>
-          ${this.renderQuestion(terms)}
-          <div class="actions">
-            <button
-              class="button"
-              type="button"
-              @click=${() => this.renderRoot.querySelector('dialog')?.close()}
-            >
-              ${terms.cancel}
-            </button>
-            <button class="button primary" type="submit" data-action="run">
-              ${isDelete ? terms.delete : terms.apply}
-            </button>
-          </div>
-        </form>
-      </dialog>
-    `;
+    return renderDialog({
+      title: this.renderTitle(terms),
+      label: isDelete ? terms.delete : apply,
+      cancel,
+      isDangerous: isDelete,
+      content: html`<p class="hint">${this.#say(isDelete ? terms.deleteHint : terms.forRecords)}</p>
+        ${this.renderQuestion(terms)}`,
+      onSubmit: this.#submit,
+      onClose: () => this.dispatchEvent(new Event('close')),
+    });
   }
 
-  protected renderTitle(terms: Words): string {
+  protected renderTitle(terms: MassWords): string {
     const { update, owner, addTags, removeTags } = {
       update: terms.changeField,
       owner: terms.changeOwner,
@@ -81,7 +74,7 @@ export class CrmMassDialog extends CrmElement {
     return { update, owner, addTags, removeTags }[this.kind];
   }
 
-  protected renderQuestion(terms: Words): TemplateResult | typeof nothing {
+  protected renderQuestion(terms: MassWords): TemplateResult | typeof nothing {
     switch (this.kind) {
       case 'owner':
         return html`<crm-user-picker
@@ -103,7 +96,7 @@ export class CrmMassDialog extends CrmElement {
     }
   }
 
-  protected renderTags(terms: Words): TemplateResult {
+  protected renderTags(terms: MassWords): TemplateResult {
     return html`<div class="field">
       <label class="required" for="tags">${terms.tags}</label>
       <input
@@ -123,7 +116,7 @@ export class CrmMassDialog extends CrmElement {
   }
 
   /** Owners have an action of their own. */
-  protected renderFields(terms: Words): TemplateResult {
+  protected renderFields(terms: MassWords): TemplateResult {
     const fields = [...(this.meta?.fields.values() ?? [])].filter(
       (field) => field.mass_update !== false && editorKindOf(field) && field.data_type !== 'ownerlookup',
     );
@@ -145,7 +138,7 @@ export class CrmMassDialog extends CrmElement {
     </div>`;
   }
 
-  protected renderValue(field: FieldDescription, terms: Words): TemplateResult {
+  protected renderValue(field: FieldDescription, terms: MassWords): TemplateResult {
     return html`<div class="field">
       <label for="value">${terms.value}</label>
       ${renderEditor({
@@ -199,7 +192,7 @@ export class CrmMassDialog extends CrmElement {
     this.fault = undefined;
   };
 
-  #say(text: Words['selected']): string {
+  #say(text: MassWords['selected']): string {
     return text(this.formats.number(this.count), this.formats.plural(this.count));
   }
 

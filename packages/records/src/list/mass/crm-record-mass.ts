@@ -4,7 +4,9 @@ import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ModuleMeta } from '../../fields/module-meta.js';
-import { words, type Words } from '../i18n/index.js';
+import { renderOpen } from '../../fields/render-open.js';
+import type { HrefFor } from '../../fields/field-context.js';
+import { fieldValueStyles } from '../../fields/field-value.styles.js';
 import type { Question } from '../read/question.js';
 import { noneSelected } from '../state/selection.js';
 import './crm-mass-dialog.js';
@@ -15,12 +17,11 @@ import {
   CrmSelectionChangeEvent,
   type CrmMassRunEvent,
 } from './events.js';
+import { massWords, type MassWords } from './i18n/index.js';
 import type { MassKind } from './mass-kind.js';
-import type { MassState } from './mass-state.js';
-import { MassStore } from './mass-store.js';
+import { idleMass, type MassState } from './mass-state.js';
+import { massKey, MassStore } from './mass-store.js';
 import { renderOutcome } from './render-outcome.js';
-
-let lists = 0;
 
 /**
  * How many records are selected and what can be done with them; how far that is and what came of it.
@@ -29,13 +30,15 @@ let lists = 0;
  * @csspart selection - The line with the number and the actions.
  * @csspart progress - How far an action is.
  * @csspart outcome - What came of it.
+ * @csspart record - The name of a record with which it did not work, which opens it.
  * @fires {CrmSelectionChangeEvent} crm-selection-change - All or none are to be selected.
  * @fires {CrmOnlineSelectEvent} crm-online-select - All records of the page that are online are to be selected.
  * @fires {CrmMassDoneEvent} crm-mass-done - An action has ended.
+ * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open a record; can be cancelled.
  */
 export class CrmRecordMass extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
-  static override dictionaries = [...CrmElement.dictionaries, words];
+  static override styles = [CrmElement.styles, controls, surfaces, fieldValueStyles, styles];
+  static override dictionaries = [...CrmElement.dictionaries, massWords];
 
   @property({ attribute: false }) meta: ModuleMeta | undefined;
   /** The list that is selected from. */
@@ -45,32 +48,46 @@ export class CrmRecordMass extends CrmElement {
   @property({ attribute: false }) rows: readonly CrmRecord[] = [];
   /** How many the list has; undefined while that is not known. */
   @property({ attribute: false }) total: number | undefined;
+  /** Tells the address of a record's page, which makes names real links. */
+  @property({ attribute: false }) hrefFor: HrefFor | undefined;
 
   /** Records that are on a site now. */
   @property({ attribute: false }) onlineIds: ReadonlySet<string> = new Set();
 
   @state() private kind: MassKind | undefined;
 
-  readonly #key = ++lists;
   readonly #mass = new StoreController<MassState, MassStore>(
     this,
     () =>
       this.crm &&
       this.meta && {
         client: this.crm,
-        key: `mass/${this.#key}/${this.meta.apiName}`,
+        key: massKey(this.meta.apiName),
         create: (client) => new MassStore(client, this.meta?.apiName ?? ''),
       },
   );
 
+  #wasRunning = false;
+
+  protected override updated(): void {
+    const { status, changed, isDelete } = this.#mass.value ?? idleMass;
+    const hasEnded = this.#wasRunning && status === 'done';
+    this.#wasRunning = status === 'running';
+    if (!hasEnded) return;
+    this.dispatchEvent(new CrmMassDoneEvent(changed, isDelete));
+    // The dialog that had the focus is gone; who has gone on elsewhere is left there.
+    if (document.activeElement === document.body || this.matches(':focus-within'))
+      this.renderRoot.querySelector<HTMLElement>('[part=outcome] .close')?.focus();
+  }
+
   protected override render() {
-    const terms = this.terms(words);
+    const terms = this.terms(massWords);
     const progress = this.#mass.value;
     if (progress && progress.status !== 'idle') return this.renderProgress(progress, terms);
     return this.#count > 0 || this.selection.all ? this.renderSelection(terms) : nothing;
   }
 
-  protected renderSelection(terms: Words): TemplateResult {
+  protected renderSelection(terms: MassWords): TemplateResult {
     const { total, selection } = this;
     const canSelectAll = !selection.all && total !== undefined && total > selection.ids.size;
     return html`
@@ -89,10 +106,16 @@ export class CrmRecordMass extends CrmElement {
             : nothing
         }
         ${this.renderSelectOnline(terms)}
-        <button class="button quiet" type="button" @click=${() => this.#select(false)}>
-          ${terms.selectNone}
-        </button>
         <div class="end">${this.renderActions(terms)}</div>
+        <button
+          class="icon-button none"
+          type="button"
+          aria-label=${terms.selectNone}
+          title=${terms.selectNone}
+          @click=${() => this.#select(false)}
+        >
+          <span class="cross" aria-hidden="true"></span>
+        </button>
       </div>
       ${
         this.kind && this.meta
@@ -101,7 +124,7 @@ export class CrmRecordMass extends CrmElement {
               .meta=${this.meta}
               .kind=${this.kind}
               .count=${this.#count}
-              @crm-mass-run=${({ action }: CrmMassRunEvent) => void this.#run(action)}
+              @crm-mass-run=${({ action }: CrmMassRunEvent) => this.#run(action)}
               @close=${() => (this.kind = undefined)}
             ></crm-mass-dialog>`
           : nothing
@@ -110,7 +133,7 @@ export class CrmRecordMass extends CrmElement {
   }
 
   /** Who has selected somebody online can have all of the page who are. */
-  protected renderSelectOnline(terms: Words): TemplateResult | typeof nothing {
+  protected renderSelectOnline(terms: MassWords): TemplateResult | typeof nothing {
     const { selection, onlineIds, meta } = this;
     const online = this.rows.flatMap(({ id }) => (onlineIds.has(id) ? id : []));
     const chosen = online.filter((id) => selection.ids.has(id));
@@ -125,7 +148,7 @@ export class CrmRecordMass extends CrmElement {
     </button>`;
   }
 
-  protected renderActions(terms: Words) {
+  protected renderActions(terms: MassWords) {
     const { meta } = this;
     const button = (kind: MassKind, label: string, type = '') =>
       html`<button
@@ -149,7 +172,8 @@ export class CrmRecordMass extends CrmElement {
     `;
   }
 
-  protected renderProgress(progress: MassState, terms: Words): TemplateResult {
+  protected renderProgress(progress: MassState, terms: MassWords): TemplateResult {
+    const module = this.meta?.apiName ?? '';
     const nameOf = (id: string) => {
       const name = this.rows.find((row) => row.id === id)?.[this.meta?.nameField?.api_name ?? ''];
       return typeof name === 'string' ? name : id;
@@ -157,7 +181,7 @@ export class CrmRecordMass extends CrmElement {
     return renderOutcome(progress, {
       terms,
       formats: this.formats,
-      nameOf,
+      renderName: ({ id, name }) => renderOpen({ module, id, name: name ?? nameOf(id) }, this.hrefFor),
       onClose: () => this.#mass.source?.reset(),
     });
   }
@@ -166,11 +190,11 @@ export class CrmRecordMass extends CrmElement {
     return this.selection.all ? (this.total ?? 0) : this.selection.ids.size;
   }
 
-  #counted(text: Words['selected']): string {
+  #counted(text: MassWords['selected']): string {
     return this.#say(text, this.#count);
   }
 
-  #say(text: Words['selected'], count: number): string {
+  #say(text: MassWords['selected'], count: number): string {
     return text(this.formats.number(count), this.formats.plural(count));
   }
 
@@ -185,14 +209,11 @@ export class CrmRecordMass extends CrmElement {
     this.renderRoot.querySelector<HTMLElement>('.end button, .button')?.focus();
   }
 
-  async #run(action: CrmMassRunEvent['action']): Promise<void> {
+  #run(action: CrmMassRunEvent['action']): void {
     const { selection, question } = this;
     this.kind = undefined;
     if (!question) return;
-    const ids = await this.#mass.source?.run(action, selection.all ? question : [...selection.ids]);
-    this.dispatchEvent(new CrmMassDoneEvent(ids ?? new Set(), action.type === 'delete'));
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part=outcome] button')?.focus();
+    void this.#mass.source?.run(action, selection.all ? question : [...selection.ids]);
   }
 }
 

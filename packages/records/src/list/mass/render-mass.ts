@@ -1,6 +1,7 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import type { CrmClient } from '@crm-elements/core';
 import { html, type TemplateResult } from 'lit';
+import type { HrefFor } from '../../fields/field-context.js';
 import type { ModuleMeta } from '../../fields/module-meta.js';
 import type { Question } from '../read/question.js';
 import type { Selection } from '../state/selection.js';
@@ -13,6 +14,7 @@ interface Mass {
   selection: Selection;
   rows: readonly CrmRecord[];
   total: number | undefined;
+  hrefFor: HrefFor | undefined;
   onlineIds: ReadonlySet<string>;
   onSelect: (all: boolean) => void;
   onSelectOnline: (ids: readonly string[]) => void;
@@ -28,6 +30,7 @@ export const renderMass = (mass: Mass): TemplateResult =>
     .selection=${mass.selection}
     .rows=${mass.rows}
     .total=${mass.total}
+    .hrefFor=${mass.hrefFor}
     .onlineIds=${mass.onlineIds}
     @crm-selection-change=${({ all }: CrmSelectionChangeEvent) => mass.onSelect(all)}
     @crm-online-select=${({ ids }: CrmOnlineSelectEvent) => mass.onSelectOnline(ids)}

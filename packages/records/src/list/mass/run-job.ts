@@ -1,4 +1,5 @@
 import { CrmError, type CrmClient } from '@crm-elements/core';
+import type { MassState } from './mass-state.js';
 
 /** Between two looks at a job, ms. */
 const LOOK = 500;
@@ -29,14 +30,15 @@ export async function followJob(
   client: CrmClient,
   module: string,
   id: string,
-  onProgress: (progress: { done: number; total: number; failed: number }) => boolean,
+  onProgress: (progress: Pick<MassState, 'done' | 'total' | 'failed' | 'failures'>) => boolean,
 ): Promise<void> {
   for (;;) {
     const answer = await client.call(`GET /${path}`, { params: { module }, query: { job_id: id } });
     const job = answer?.data[0];
     if (!job) throw new CrmError('not_found', 'NO_JOB', id);
     const { Status, Total_Count: total, Updated_Count: updated, Failed_Count: failed } = job;
-    const isWatched = onProgress({ done: updated + failed, total, failed });
+    const failures = job.Failed_Records ?? [];
+    const isWatched = onProgress({ done: updated + failed, total, failed, failures });
     if (Status === 'FAILED') throw new CrmError('refused', 'FAILED', Status);
     if (Status === 'COMPLETED' || !isWatched) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK));

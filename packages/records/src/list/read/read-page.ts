@@ -1,7 +1,6 @@
 import type { CrmRecord, RecordPage } from '@crm-elements/contract';
 import type { CrmClient, Page } from '@crm-elements/core';
 import { criteriaOf, hasWord, needsQuery, type Question } from './question.js';
-import { toCoql } from './to-coql.js';
 
 const toPage = (answer: RecordPage | undefined): Page<CrmRecord> => ({
   rows: answer?.data ?? [],
@@ -52,6 +51,8 @@ async function readQuery(
   offset: number,
   size: number,
 ): Promise<Page<CrmRecord>> {
+  // Most lists are never sorted by a field of their own.
+  const { toCoql } = await import('./to-coql.js');
   const body = { select_query: toCoql(question, offset, size) };
   const answer = await client.call('POST /crm/v8/coql', { body });
   const rows = (answer?.data ?? []) as CrmRecord[];

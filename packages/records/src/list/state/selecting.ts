@@ -12,7 +12,7 @@ import {
 
 /** The records that a reader has selected in a list. */
 export class Selecting {
-  /** Whether anything has been selected yet. */
+  /** Whether anything has been selected yet, or done. */
   hasBegun = false;
   #value = noneSelected;
 
@@ -46,13 +46,17 @@ export class Selecting {
     this.#set(this.#value.all ? noneSelected : withoutGone(this.#value, done));
   }
 
+  /** Shows what can be done with the selected records, and what came of it. */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    void loadTools();
+  }
+
   #set(value: Selection): void {
     if (value === this.#value) return;
     this.#value = value;
-    if (!this.hasBegun && value !== noneSelected) {
-      this.hasBegun = true;
-      void loadTools();
-    }
+    if (value !== noneSelected) this.begin();
     this.host.requestUpdate();
   }
 }

@@ -1,14 +1,5 @@
 import { criteriaFromJson, formatCriteria } from '@crm-elements/contract/criteria';
-import {
-  failed,
-  loading,
-  ready,
-  Store,
-  toCrmError,
-  type CrmClient,
-  type Resource,
-  type Running,
-} from '@crm-elements/core';
+import { ReadStore, type CrmClient } from '@crm-elements/core';
 
 /** A list view: which records it shows and which of their fields. */
 export interface ListView {
@@ -40,26 +31,13 @@ const readView = (view: Described): ListView => ({
 });
 
 /** The list views of a module. */
-export class ViewsStore implements Running {
-  readonly state = new Store<Resource<readonly ListView[]>>(loading);
-
-  constructor(
-    private readonly client: CrmClient,
-    private readonly module: string,
-  ) {}
-
-  start(): () => void {
-    void this.refresh();
-    return () => undefined;
-  }
-
-  async refresh(): Promise<void> {
-    try {
-      const query = { module: this.module };
-      const { custom_views: views } = await this.client.call('GET /crm/v8/settings/custom_views', { query });
-      this.state.set(ready(views.map(readView)));
-    } catch (error) {
-      this.state.set(failed<readonly ListView[]>(toCrmError(error), undefined));
-    }
+export class ViewsStore extends ReadStore<readonly ListView[]> {
+  constructor(client: CrmClient, module: string) {
+    super(async () => {
+      const { custom_views: views } = await client.call('GET /crm/v8/settings/custom_views', {
+        query: { module },
+      });
+      return views.map(readView);
+    });
   }
 }

@@ -1,19 +1,20 @@
 import type { CrmRecord } from '@crm-elements/contract';
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FieldDescription } from '../../fields/module-meta.js';
 import type { Words } from '../i18n/index.js';
 import type { Sort } from '../read/question.js';
 import { isSelected, type Selection } from '../state/selection.js';
 import type { ListState } from '../state/list-state.js';
-import { moveRow } from './move-row.js';
+import { moveRow, rowIndexOf } from './move-row.js';
 import { renderHead } from './render-head.js';
+import { renderRows } from './render-rows.js';
+import type { Range } from './row-window.js';
 
 interface Table {
   list: ListState;
   fields: readonly FieldDescription[];
   /** Which of the rows are drawn. */
-  range: { start: number; end: number };
+  ranges: readonly Range[];
   label: string;
   isBusy: boolean;
   sort: Sort | null;
@@ -23,13 +24,15 @@ interface Table {
   onSort: (field: string) => void;
   onSelectLoaded: () => void;
   onScroll: (event: Event) => void;
+  /** The row at a place has the focus, or is to have it: it is to be drawn, in sight or not. */
+  onKeep: (index: number) => Promise<unknown>;
   /** @param index place in the whole list */
   renderRow: (record: CrmRecord, index: number) => TemplateResult;
 }
 
 /** The table in its own scrolling region; rows that are not drawn leave their room. */
 export function renderTable(table: Table): TemplateResult {
-  const { list, fields, range, label, isBusy, sort, terms, onSort } = table;
+  const { list, fields, ranges, label, isBusy, sort, terms, onSort } = table;
   return html`
     <div
       class="scroll"
@@ -38,7 +41,11 @@ export function renderTable(table: Table): TemplateResult {
       aria-busy=${isBusy}
       tabindex="0"
       @scroll=${table.onScroll}
-      @keydown=${moveRow}
+      @focusin=${(event: Event) => {
+        const index = rowIndexOf(event);
+        if (index !== undefined) void table.onKeep(index);
+      }}
+      @keydown=${(event: KeyboardEvent) => void moveRow(event, table.onKeep)}
     >
       <table part="table" aria-rowcount=${list.total === undefined ? -1 : list.total + 1}>
         <thead>
@@ -48,17 +55,7 @@ export function renderTable(table: Table): TemplateResult {
           </tr>
         </thead>
         <tbody>
-          <tr aria-hidden="true">
-            <td class="space space-before"></td>
-          </tr>
-          ${repeat(
-            list.rows.slice(range.start, range.end),
-            ({ id }) => id,
-            (record, index) => table.renderRow(record, range.start + index),
-          )}
-          <tr aria-hidden="true">
-            <td class="space space-after"></td>
-          </tr>
+          ${renderRows(list.rows, ranges, table.renderRow)}
         </tbody>
       </table>
     </div>

@@ -12,24 +12,47 @@ interface Host extends ReactiveControllerHost {
   renderRoot: ParentNode;
 }
 
+/** Rows from `start` to before `end`. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
 /** Which rows of a long list are drawn: those in sight and some around them, all of the same height. */
 export class RowWindow implements ReactiveController {
   #top = 0;
   #viewHeight = VIEW_HEIGHT;
   #rowHeight = ROW_HEIGHT;
   #count = 0;
+  #kept: string | undefined;
 
   constructor(private readonly host: Host) {
     host.addController(this);
   }
 
-  /** @returns the first drawn row, and the first behind the last one */
-  rangeOf(count: number): { start: number; end: number } {
+  /** The rows in sight. */
+  rangeOf(count: number): Range {
     this.#count = count;
     const first = Math.floor(this.#top / this.#rowHeight / STEP) * STEP - MARGIN;
     const drawn = Math.ceil(this.#viewHeight / this.#rowHeight) + STEP + 2 * MARGIN;
     const start = Math.max(0, Math.min(first, count - drawn));
     return { start, end: Math.min(count, Math.max(0, first) + drawn) };
+  }
+
+  /** What is drawn, in order: the rows in sight, and the kept one where it is not among them. */
+  rangesOf(rows: readonly { id: string }[]): Range[] {
+    const range = this.rangeOf(rows.length);
+    const kept = this.#kept === undefined ? -1 : rows.findIndex(({ id }) => id === this.#kept);
+    if (kept === -1 || (kept >= range.start && kept < range.end)) return [range];
+    const alone = { start: kept, end: kept + 1 };
+    return kept < range.start ? [alone, range] : [range, alone];
+  }
+
+  /** A row that stays drawn where it is, in sight or not: the one with the focus. @returns when it is drawn */
+  keep(row: { id: string } | undefined): Promise<unknown> {
+    this.#kept = row?.id ?? this.#kept;
+    this.host.requestUpdate();
+    return this.host.updateComplete;
   }
 
   /** For the scroll event of the region. @returns whether the end is near */
@@ -49,16 +72,9 @@ export class RowWindow implements ReactiveController {
     this.#rowHeight = row.offsetHeight || this.#rowHeight;
     this.#viewHeight = region.clientHeight;
     this.#top = region.scrollTop;
-    const { start, end } = this.rangeOf(this.#count);
-    this.#space(region, 'before', start);
-    this.#space(region, 'after', this.#count - end);
+    for (const space of region.querySelectorAll<HTMLElement>('.space'))
+      space.style.setProperty('block-size', `${Number(space.dataset.rows) * this.#rowHeight}px`);
     if (this.#key !== before) this.host.requestUpdate();
-  }
-
-  /** Room for the rows that are not drawn. */
-  #space(region: Element, side: 'before' | 'after', rows: number): void {
-    const cell = region.querySelector<HTMLElement>(`.space-${side}`);
-    cell?.style.setProperty('block-size', `${rows * this.#rowHeight}px`);
   }
 
   get #key(): string {

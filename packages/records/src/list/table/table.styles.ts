@@ -18,6 +18,9 @@ export const tableStyles = css`
     max-block-size: var(--crm-record-list-height, 70vh);
     overflow: auto;
     overscroll-behavior-x: contain;
+    /* What the focus comes to is not below the heads and the names. */
+    scroll-padding-block-start: 2.25rem;
+    scroll-padding-inline-start: 20rem;
     overflow-anchor: none;
     border-block-start: 1px solid var(--_border);
   }
@@ -156,6 +159,9 @@ export const tableStyles = css`
     color: var(--_text);
   }
   @container (inline-size < 40rem) {
+    .scroll {
+      scroll-padding-inline-start: 11.75rem;
+    }
     .main,
     thead th:nth-child(2) {
       inset-inline-start: 2.25rem;
@@ -174,6 +180,10 @@ export const tableStyles = css`
     .row[data-chosen] > * {
       background: Highlight;
       color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .row[data-chosen] :is(.record, .link, .none, .chip) {
+      color: inherit;
     }
   }
 `;

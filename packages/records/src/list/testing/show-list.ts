@@ -1,6 +1,6 @@
 import type { CrmRecord } from '@crm-elements/contract';
-import { fakeCrm, findAll, recordPage, texts, type FakeCrm } from '@crm-elements/testing';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, findAll, recordPage, texts, waitUntil } from '@crm-elements/testing';
+import { fixture, html } from '@open-wc/testing';
 import { leadSettings } from '../../testing/samples.js';
 import type { CrmRecordList } from '../crm-record-list.js';
 import { COQL, COUNT, lead, LIST, SEARCH, VIEWS, views } from './samples.js';

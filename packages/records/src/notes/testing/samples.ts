@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, recordPage, texts, type FakeCrm } from '@crm-elements/testing';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, type FakeCrm, find, recordPage, texts, waitUntil } from '@crm-elements/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { leadSettings } from '../../testing/samples.js';
 import type { CrmNotes } from '../crm-notes.js';

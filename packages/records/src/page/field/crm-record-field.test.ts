@@ -1,5 +1,5 @@
-import { later, find, findAll, textOf, type FakeCrm } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type FakeCrm, find, findAll, later, textOf, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../define.js';
 import { leadFields } from '../../testing/samples.js';
@@ -125,7 +125,7 @@ describe('<crm-record-field>', () => {
     const theirs = { Company: 'Theirs', Modified_Time: '2026-03-04T10:00:00+00:00' };
     crm.answer(READ, () => ({ data: [lead(theirs)] }));
     crm.hint(LEADS_ROOM, 1);
-    await waitUntil(() => findAll(element, '.clash').length === 1, 'it is told', { timeout: 4_000 });
+    await waitUntil(() => findAll(element, '.clash').length === 1, 'it is told');
     assert.equal(control(element).value, 'Mine');
     assert.equal(textOf(find(element, '.clash > div')), 'Grace Hopper changed this meanwhile: Theirs');
     await expect(element).to.be.accessible();

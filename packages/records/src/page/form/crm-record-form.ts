@@ -1,9 +1,9 @@
 import { CrmError } from '@crm-elements/core';
 import { renderResource } from '@crm-elements/core/lit';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { editorKindOf } from '../../fields/edit/editing.js';
-import { describeFault, type Fault } from '../../fields/edit/fault.js';
+import type { Fault } from '../../fields/edit/fault.js';
 import { refusalOf } from '../../fields/edit/refusal.js';
 import { renderEditor } from '../../fields/edit/render-editor.js';
 import type { FieldDescription, FieldSection, ModuleMeta } from '../../fields/module-meta.js';
@@ -30,6 +30,8 @@ import {
   typed,
   type FormState,
 } from './form-state.js';
+import { KeptDraft } from './kept-draft.js';
+import { renderSummary } from './render-summary.js';
 
 /**
  * The form for all fields of a record, or for a new one. What was typed stays until it is saved or the form is left;
@@ -38,6 +40,7 @@ import {
  * @tagname crm-record-form
  * @slot heading - Instead of the heading.
  * @csspart form - The form.
+ * @csspart kept - The words about what was typed before the page was left.
  * @csspart summary - The words about all fields that are wrong.
  * @csspart section - A section of the layout.
  * @csspart field - A field with its label.
@@ -63,9 +66,22 @@ export class CrmRecordForm extends RecordElement {
   @property({ attribute: false }) values: Values = {};
 
   @state() private form: FormState = emptyForm;
+  /** What stands there was typed before the page was left. */
+  @state() private isKept = false;
   @state() private isSaving = false;
   /** What is wrong with no field in particular. */
   @state() private fault: Fault | undefined;
+
+  readonly #kept = new KeptDraft(
+    this,
+    () => ({ client: this.crm, module: this.module, recordId: this.recordId, values: this.values }),
+    (form) => this.#takeKept(form),
+  );
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('form')) this.#kept.keep(this.form);
+  }
 
   protected override render() {
     const { meta, record, recordId } = this;
@@ -84,7 +100,8 @@ export class CrmRecordForm extends RecordElement {
       <form part="form" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
         <h2 class="heading"><slot name="heading">${this.#heading(meta)}</slot></h2>
         <p class="hint">${terms.required}</p>
-        ${this.renderSummary(meta)} ${meta.sections.map((section) => this.renderSection(section))}
+        ${this.isKept ? this.renderKept() : nothing} ${this.renderSummary(meta)}
+        ${meta.sections.map((section) => this.renderSection(section))}
         <div class="actions" part="actions">
           <button class="button primary save" type="submit" aria-busy=${this.isSaving}>
             ${this.isSaving ? terms.saving : this.recordId ? terms.save : terms.create}
@@ -95,30 +112,19 @@ export class CrmRecordForm extends RecordElement {
     `;
   }
 
-  protected renderSummary({ fields }: ModuleMeta): TemplateResult {
-    const { words: terms, formats, editWords } = this;
-    const { faults } = this.form;
-    const say = (fault: Fault) => describeFault(fault, editWords, formats);
-    const links = [...faults].map(([name, fault]) => {
-      const label = fields.get(name)?.display_label ?? name;
-      return html`<li>
-        <button class="jump" type="button" @click=${() => void this.#focus(name)}>${label}</button>:
-        ${say(fault)}
-      </li>`;
-    });
-    return html`<div role="alert" part="summary">
-      ${
-        links.length > 0
-          ? html`<div class="summary">
-              <strong>${terms.faults(formats.number(links.length), formats.plural(links.length))}</strong>
-              <ul>
-                ${links}
-              </ul>
-            </div>`
-          : nothing
-      }
-      ${this.fault ? html`<p class="summary">${say(this.fault)}</p>` : nothing}
+  protected renderKept(): TemplateResult {
+    return html`<div class="notice" role="status" part="kept">
+      <div>${this.words.draftKept}</div>
+      <button class="button discard" type="button" @click=${() => this.#forget()}>
+        ${this.words.discard}
+      </button>
     </div>`;
+  }
+
+  protected renderSummary({ fields }: ModuleMeta): TemplateResult {
+    const { words: terms, formats, editWords, fault, form } = this;
+    const onJump = (name: string) => void this.#focus(name);
+    return renderSummary({ fields, faults: form.faults, fault, terms, editWords, formats, onJump });
   }
 
   protected renderSection({ name, fields }: FieldSection): TemplateResult | typeof nothing {
@@ -195,9 +201,25 @@ export class CrmRecordForm extends RecordElement {
     if (isAsked) void this.#save();
   };
 
-  #cancel(): void {
+  /** What is being typed already counts more. */
+  #takeKept({ drafts, before }: FormState): void {
+    const { form } = this;
+    this.isKept = true;
+    this.form = {
+      ...form,
+      drafts: new Map([...drafts, ...form.drafts]),
+      before: { ...before, ...form.before },
+    };
+  }
+
+  #forget(): void {
     this.form = emptyForm;
     this.fault = undefined;
+    this.isKept = false;
+  }
+
+  #cancel(): void {
+    this.#forget();
     this.dispatchEvent(new CrmRecordFormCancelledEvent());
   }
 
@@ -228,11 +250,11 @@ export class CrmRecordForm extends RecordElement {
     const { module, recordId, crm } = this;
     if (recordId) {
       if (Object.keys(values).length > 0) await this.record.source?.save(values, this.form.before);
-      this.form = emptyForm;
+      this.#forget();
       this.dispatchEvent(new CrmRecordSavedEvent(module, recordId, values));
     } else if (crm) {
       const id = await createRecord(crm, module, values);
-      this.form = emptyForm;
+      this.#forget();
       this.dispatchEvent(new CrmRecordCreatedEvent(module, id));
     }
   }

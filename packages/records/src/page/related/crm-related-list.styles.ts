@@ -44,6 +44,23 @@ export const styles = css`
     gap: 0.5rem;
     min-inline-size: 0;
   }
+  td.end {
+    inline-size: 3rem;
+    min-inline-size: 3rem;
+    padding-block: 0;
+    text-align: end;
+  }
+  .unlinked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    margin: 0;
+    padding: 0.5rem 1rem;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_raised);
+  }
   .nothing {
     margin: 0;
     padding: 0.25rem 1rem 1rem;
@@ -65,7 +82,7 @@ export const styles = css`
     padding: 1.25rem;
   }
   @container (inline-size < 30rem) {
-    :is(th, td):nth-child(n + 4) {
+    :is(th, td):nth-child(n + 4):not(:last-child) {
       display: none;
     }
   }

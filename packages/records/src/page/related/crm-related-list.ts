@@ -20,6 +20,8 @@ import { styles } from './crm-related-list.styles.js';
 import { linkedTo, linkField } from './link-field.js';
 import { Nearness } from './nearness.js';
 import { RelatedStore, type RelatedRows } from './related-store.js';
+import { renderUnlink, renderUnlinked } from './render-unlink.js';
+import { Unlinking } from './unlinking.js';
 
 /** Beside the name. */
 const COLUMNS = 4;
@@ -34,6 +36,8 @@ const COLUMNS = 4;
  * @csspart row - A row.
  * @csspart link - A link in a value.
  * @csspart record - The name of another record, which opens it.
+ * @csspart unlink - The button that takes a row out of a list of links.
+ * @csspart unlinked - The words about a row that was taken out, with the way back.
  * @csspart dialog - The form of a new row.
  * @csspart more - The button that loads more, and its words.
  * @csspart empty - The words shown when there is nothing.
@@ -42,6 +46,8 @@ const COLUMNS = 4;
  * @csspart error - The words about an error.
  * @csspart forbidden - The words for those who may not see the list.
  * @fires {CrmRelatedAddEvent} crm-related-add - The reader wants to add a row; can be cancelled.
+ * @fires {CrmRelatedUnlinkEvent} crm-related-unlink - The reader wants to take a row out of a list of links; can be cancelled.
+ * @fires {CrmRelatedUnlinkedEvent} crm-related-unlinked - A row was taken out.
  * @fires {CrmRelatedShownEvent} crm-related-shown - Other records are shown than before.
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open the record of a row.
  */
@@ -74,6 +80,7 @@ export class CrmRelatedList extends RecordElement {
       create: (client) => new RelatedStore(client, place),
     };
   });
+  readonly #unlinking = new Unlinking(this, () => this.#rows.source);
   #announced = '';
 
   protected override isNeeded(): boolean {
@@ -100,6 +107,7 @@ export class CrmRelatedList extends RecordElement {
           <h3 class="heading">${list.display_label}</h3>
           <div class="end">${rowMeta ? this.renderAdd(list, rowMeta) : nothing}</div>
         </div>
+        ${renderUnlinked(this.words, this.#unlinking.value, () => void this.#unlinking.undo())}
         ${renderResource(resource && this.quiet ? { ...resource, stale: false } : resource, {
           terms: (words) => this.terms(words),
           retry: () => this.#retry(),
@@ -113,8 +121,7 @@ export class CrmRelatedList extends RecordElement {
   }
 
   protected renderAdd(list: RelatedListDescription, rowMeta: ModuleMeta): TemplateResult | typeof nothing {
-    const isLink = linkField(rowMeta, this.module, list.api_name) === undefined;
-    const isAllowed = isLink ? this.meta.value?.data?.editable : rowMeta.creatable;
+    const isAllowed = this.#isLinked(rowMeta) ? this.meta.value?.data?.editable : rowMeta.creatable;
     if (!isAllowed) return nothing;
     return html`<button
       class="button add"
@@ -136,6 +143,7 @@ export class CrmRelatedList extends RecordElement {
             <tr>
               <th scope="col">${rowMeta.nameField?.display_label}</th>
               ${columns.map((field) => html`<th scope="col">${field.display_label}</th>`)}
+              ${this.#canUnlink(rowMeta) ? html`<td></td>` : nothing}
             </tr>
           </thead>
           <tbody>
@@ -168,6 +176,7 @@ export class CrmRelatedList extends RecordElement {
       ${columns.map(
         (field) => html`<td>${renderFieldValue(field, (row as Values)[field.api_name], this.context)}</td>`,
       )}
+      ${this.#canUnlink(rowMeta) ? renderUnlink(this.words, target.name, () => void this.#unlinking.unlink(row.id, target.name)) : nothing}
     </tr>`;
   }
 
@@ -205,6 +214,15 @@ export class CrmRelatedList extends RecordElement {
     return keyFields(rowMeta)
       .filter(({ api_name: name }) => name !== back?.api_name)
       .slice(0, COLUMNS);
+  }
+
+  #canUnlink(rowMeta: ModuleMeta): boolean {
+    return this.#isLinked(rowMeta) && this.meta.value?.data?.editable === true;
+  }
+
+  /** Whether rows are linked to the record and belong to it in no other way. */
+  #isLinked(rowMeta: ModuleMeta): boolean {
+    return linkField(rowMeta, this.module, this.list?.api_name ?? '') === undefined;
   }
 
   #self(): { id: string; name: string } {

@@ -1,7 +1,5 @@
+import { ANY_MODULE } from '../../fields/edit/editing.js';
 import type { FieldDescription, ModuleMeta } from '../../fields/module-meta.js';
-
-/** A lookup that may lead into any module. */
-const ANY_MODULE = 'se_module';
 
 const targetOf = ({ lookup }: FieldDescription) => lookup.module?.api_name;
 
@@ -24,6 +22,5 @@ export const linkedTo = (
   module: string,
   record: { id: string; name: string },
 ): Record<string, unknown> => ({
-  [field.api_name]: record,
-  ...(targetOf(field) === ANY_MODULE && { $se_module: module }),
+  [field.api_name]: targetOf(field) === ANY_MODULE ? { ...record, module: { api_name: module } } : record,
 });

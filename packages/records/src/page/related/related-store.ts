@@ -57,6 +57,17 @@ export class RelatedStore extends RoomStore<RelatedRows, Page<CrmRecord>> {
     this.refresh();
   }
 
+  /** Takes a record out of a list of links. @throws {CrmError} */
+  async unlink(rowId: string): Promise<void> {
+    const { module, recordId: id, list: related } = this.place;
+    await this.client.call('DELETE /crm/v8/:module/:id/:related/:row', {
+      params: { module, id, related, row: rowId },
+    });
+    const { data } = this.state.value;
+    if (data) this.show({ ...data, rows: data.rows.filter((row) => row.id !== rowId) });
+    this.refresh();
+  }
+
   /** As many rows as are shown already. */
   protected read(): Promise<Page<CrmRecord>> {
     return readAgain(this.state.value.data?.rows.length ?? 0, (next) => this.#page(next));

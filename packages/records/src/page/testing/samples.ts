@@ -6,7 +6,7 @@ export const READ = 'GET /crm/v8/:module/:id';
 export const WRITE = 'PUT /crm/v8/:module/:id';
 export const INSERT = 'POST /crm/v8/:module';
 export const REMOVE = 'DELETE /crm/v8/:module/:id';
-const RELATED_ROWS = 'GET /crm/v8/:module/:id/:related';
+export const RELATED_ROWS = 'GET /crm/v8/:module/:id/:related';
 export const CONVERT = 'POST /crm/v8/Leads/:id/actions/convert';
 export const LEADS_ROOM = 'records/Leads';
 
@@ -52,7 +52,7 @@ const taskFields = [
   field('Status'),
   field('What_Id', 'lookup', { lookup: { module: { api_name: 'se_module', id: null } } }),
 ];
-const list = (api_name: string, module: string, sequence_number: string) => ({
+export const list = (api_name: string, module: string, sequence_number: string) => ({
   id: sequence_number,
   api_name,
   display_label: api_name,
@@ -63,6 +63,9 @@ const list = (api_name: string, module: string, sequence_number: string) => ({
   sequence_number,
   status: 'visible',
 });
+
+/** Contacts that are linked to a lead. */
+export const contactsList = list('Contacts', 'Contacts', '1');
 
 /** Leads with the related lists Contacts (linked) and Tasks. */
 function settings(changes: Record<string, unknown> = {}): Record<string, Answer> {
@@ -92,8 +95,7 @@ function settings(changes: Record<string, unknown> = {}): Record<string, Answer>
       layouts: [{ sections: [{ name: 'Information', fields: of(query.module) ?? leadFields }] }],
     }),
     [RELATED]: ({ query }) => ({
-      related_lists:
-        query.module === 'Leads' ? [list('Contacts', 'Contacts', '1'), list('Tasks', 'Tasks', '2')] : [],
+      related_lists: query.module === 'Leads' ? [contactsList, list('Tasks', 'Tasks', '2')] : [],
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { Words } from './index.js';
 
 export const ar: Words = {
   none: 'بلا',
+  module: 'الوحدة',
   faults: {
     required: 'هذا الحقل مطلوب.',
     number: 'هذا ليس رقمًا.',

@@ -3,6 +3,7 @@ import { counted } from '@crm-elements/core/lit';
 /** English words of the field editors; this dictionary is the type of the others. */
 export const en = {
   none: 'None',
+  module: 'Module',
   faults: {
     required: 'This field must be filled in.',
     number: 'This is not a number.',

@@ -3,6 +3,7 @@ import type { Words } from './index.js';
 
 export const fr: Words = {
   none: 'Aucun',
+  module: 'Module',
   faults: {
     required: 'Ce champ est obligatoire.',
     number: 'Ce n’est pas un nombre.',

@@ -1,4 +1,0 @@
-import { define } from '@crm-elements/core';
-import { notesElements } from './notes-elements.js';
-
-define(notesElements);
