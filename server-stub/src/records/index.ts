@@ -16,7 +16,6 @@ export {
   type OwnModule,
   type OwnRows,
   type PageRequest,
-  type RecordSource,
   type RelatedList,
 } from './module.js';
 export { contactsOfDeals } from './deals/contacts-of-deals.js';

@@ -14,7 +14,7 @@ const rule = {
 /**
  * Chooses which visitors are followed, and by whom; the first active rule that a visitor meets counts, VIS-100.
  * `route_to`: `all` agents of the portal, the `named` users and groups, the `last_attendee` of the visitor, the `owner`
- * of their record, or `nobody`. `attend` also makes the first of them who is there the visitor's attendee.
+ * of their record, or `nobody`; a rule that finds nobody, as where there is no owner, is passed over. `attend` also makes the first of them who is there the visitor's attendee.
  */
 export const RoutingRule = Type.Object(
   {
@@ -56,12 +56,15 @@ export const TriggerAction = Type.Union([
 ]);
 export type TriggerAction = Static<typeof TriggerAction>;
 
-/** Does something on the page of a visitor who meets the criteria, VIS-115. */
+/**
+ * Does something on the page of a visitor who meets the criteria, VIS-115. It reaches the page with the next answer to
+ * `collect`; nobody is invited who is in a chat already.
+ */
 export const TriggerRule = Type.Object(
   {
     ...rule,
     action: TriggerAction,
-    /** Seconds on the page before it is done. */
+    /** Seconds before it is done, on the page itself; a callback is sent when the page was open for so long. */
     delay: Type.Integer({ minimum: 0, maximum: 3_600 }),
     /** How often at most. */
     once_per: oneOf(['visit', 'visitor']),

@@ -19,7 +19,7 @@ export interface PageToken {
 }
 
 /** Types of the fields by which a list can be sorted. */
-export type Sorts = ReadonlyMap<string, DataType>;
+type Sorts = ReadonlyMap<string, DataType>;
 
 export const TOKEN_MS = 24 * 3_600_000;
 

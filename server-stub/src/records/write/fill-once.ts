@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 
 /** Values of read-only fields, which the domain that knows them fills. */
-export interface Filling {
+interface Filling {
   id: string;
   /** By API name. */
   values: Record<string, string>;

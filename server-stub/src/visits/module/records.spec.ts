@@ -12,7 +12,8 @@ interface Written {
 }
 
 let t: TestApp;
-let [admin, agent]: string[] = [];
+let admin: string;
+let agent: string;
 let office: VisitOffice;
 beforeAll(async () => {
   t = await createTestApp();

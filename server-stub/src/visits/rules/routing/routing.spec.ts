@@ -7,9 +7,11 @@ import {
   type RoutingRules,
   type VisitorNotice,
 } from '@crm-elements/contract';
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { connectLive } from '../../../testing/live.js';
 import { collect, eventually, get, newVisitor, send, view } from '../../../testing/requests.js';
+import { insert } from '../../../testing/sales.js';
 import { clientId, createTestApp, type TestApp } from '../../../testing/test-app.js';
 
 type User = keyof TestApp['acme']['users'];
@@ -198,4 +200,41 @@ describe('the room of a user', () => {
     };
     await eventually(kinds, ([first, second]) => first === 'Lead' && second === 'Unknown');
   });
+
+  test('[VIS-110] [VIS-112] customers and potential ones go to whom rules name for them, others to their owner', async () => {
+    const { rep, manager } = t.acme.users;
+    await route(
+      [
+        { criteria: '(Visitor_Type:equals:Customer)', route_to: 'named', user_ids: [rep] },
+        { criteria: '(Visitor_Type:equals:Potential)', route_to: 'named', user_ids: [manager] },
+        { criteria: null, route_to: 'owner' },
+      ],
+      false,
+    );
+    const customer = await visitOfContact('Closed Won');
+    const potential = await visitOfContact('Qualification');
+    const other = await visitOfContact();
+    const users = ['agent', 'manager', 'rep'] as const;
+    const find = () => Promise.all([customer, potential, other].map((url) => whoIsTold(url, ...users)));
+    const found = await eventually(find, (all) => all.every((told) => told.length > 0));
+    expect(found).toEqual([['rep'], ['manager'], ['agent']]);
+  });
 });
+
+/** A contact of the agent's, with a deal or without, comes to the site and proves who they are. @returns the page */
+async function visitOfContact(stage?: string): Promise<string> {
+  const email = `${clientId()}@contact.test`.toLowerCase();
+  const admin = token('admin');
+  const owner = { id: t.acme.users.agent };
+  const [contact] = await insert(t, admin, 'Contacts', [{ Last_Name: 'Known', Email: email, Owner: owner }]);
+  if (stage !== undefined)
+    await insert(t, admin, 'Deals', [
+      { Deal_Name: stage, Stage: stage, Amount: 9, Closing_Date: '2026-06-30', Contact_Name: contact },
+    ]);
+  const path = `/v1/portals/${t.acme.portalId}/identity-key`;
+  const { key } = (await get<{ key: string }>(t, admin, path)).body;
+  const hash = createHmac('sha256', key).update(email).digest('hex');
+  const url = newUrl('known');
+  await collect(t, t.acme, newVisitor(), [view(url), { t: 'i', i: clientId(), w: { email, hash } }]);
+  return url;
+}
