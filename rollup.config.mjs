@@ -141,6 +141,12 @@ const elements = {
   identity: 'identity/dist/define',
 };
 
+/** What the script tag loads later, and what needs none of the above: each a file of its own. */
+const alone = {
+  commands: 'embed/dist/commands/index',
+  salesiq: 'tracker/dist/salesiq/index',
+};
+
 /** What nearly all of them load: a few files compress better than many. */
 const together = (id) => {
   const file = id.replaceAll('\\', '/');
@@ -170,7 +176,10 @@ export default async function config() {
     script('tracker.js', 'tracker/dist/main', [names]),
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];
-  bundles.push(modules(elements, { manualChunks: together, onlyExplicitManualChunks: true }));
+  bundles.push(
+    modules(elements, { manualChunks: together, onlyExplicitManualChunks: true }),
+    ...Object.entries(alone).map(([name, path]) => modules({ [name]: path })),
+  );
   // The visitor's chat is alone on its page: one file, but for the languages and what it never needs. In one file fields can be renamed;
   // those of Socket.IO and Lit begin with an underscore, no name on the wire does.
   bundles.push(

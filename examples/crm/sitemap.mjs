@@ -47,6 +47,7 @@ export const groups = [
         view: 'tracking',
         bundles: ['visitor-tracking'],
       },
+      { path: 'setup/web-forms', text: 'webForms', view: 'web-forms', bundles: ['visitor-tracking'] },
       { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
       { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },
     ],

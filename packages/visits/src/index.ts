@@ -9,6 +9,7 @@ export { elements } from './elements.js';
 export { CrmPortalChangedEvent, CrmVisitorOpenEvent } from './events.js';
 export { CrmPresenceChangedEvent } from './presence/events.js';
 export { CrmPortalSetup } from './setup/crm-portal-setup.js';
+export { CrmWebForms } from './setup/forms/crm-web-forms.js';
 export { setupElements } from './setup/elements.js';
 export type { Visit, VisitAction, VisitChat } from './visit.js';
 export type { ShownVisitor } from './visitors-state.js';

@@ -183,16 +183,11 @@ export class CrmRecordList extends RecordListElement {
   /** What can be done with the selected records; it stays until its reader has seen what came of it. */
   protected renderMass(): TemplateResult | typeof nothing {
     if (!this.#selecting.hasBegun) return nothing;
+    const { crm: client, meta, question, hrefFor, onlineIds } = this;
     const { rows = [], total } = this.resource?.data ?? {};
     return renderMass({
-      client: this.crm,
-      meta: this.meta,
-      question: this.question,
+      ...{ client, meta, question, hrefFor, onlineIds, rows, total },
       selection: this.#selecting.value,
-      rows,
-      total,
-      hrefFor: this.hrefFor,
-      onlineIds: this.onlineIds,
       onSelect: (all) => this.#selecting.setAll(all),
       onSelectOnline: (ids) => this.#selecting.choose(ids),
       onDone: this.#massDone,

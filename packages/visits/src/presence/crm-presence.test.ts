@@ -50,10 +50,10 @@ describe('<crm-presence>', () => {
       );
     crm.answer(PRESENCE, () => presence(['1'], 2));
     crm.hint(visitsRoom, 2);
-    await waitUntil(() => dots[0]?.online, 'comes', { timeout: 2_000 });
+    await waitUntil(() => dots[0]?.online, 'comes');
     crm.answer(PRESENCE, () => presence(['2'], 3));
     crm.hint(visitsRoom, 3);
-    await waitUntil(() => dots[1]?.online && !dots[0]?.online, 'goes', { timeout: 2_000 });
+    await waitUntil(() => dots[1]?.online && !dots[0]?.online, 'goes');
     await waitUntil(() => told.length === 3);
     assert.deepEqual(told[0], ['1', true]);
     assert.sameDeepMembers(told.slice(1), [

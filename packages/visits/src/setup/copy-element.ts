@@ -23,9 +23,9 @@ export abstract class CopyElement extends SetupElement {
     const isCopied = this.copied === text;
     return html`
       <button class="button" type="button" @click=${() => void this.#copy(text)}>
-        ${renderIcon(isCopied ? 'done' : 'copy')}
-        <span role="status">${isCopied ? terms.copied : terms.copy}</span>
+        ${renderIcon(isCopied ? 'done' : 'copy')} ${isCopied ? terms.copied : terms.copy}
       </button>
+      <span class="visually-hidden" role="status">${isCopied ? terms.copied : ''}</span>
     `;
   }
 

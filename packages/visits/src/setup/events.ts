@@ -21,10 +21,18 @@ export class CrmPortalFormLeftEvent extends Event {
   }
 }
 
+/** Tells that the form of a web form was left, saved or not. */
+export class CrmWebFormLeftEvent extends Event {
+  constructor() {
+    super('crm-web-form-left', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'crm-portal-create': CrmPortalCreateEvent;
     'crm-portal-created': CrmPortalCreatedEvent;
+    'crm-web-form-left': CrmWebFormLeftEvent;
     'crm-portal-form-left': CrmPortalFormLeftEvent;
   }
 }

@@ -60,8 +60,8 @@ export class TrackingStore implements Running {
   async changePortal(id: string, changes: PortalChanges): Promise<void> {
     const portal = await this.client.call('PATCH /v1/portals/:id', { params: { id }, body: changes });
     this.#live.confirm({ type: 'portal', portal });
-    // What may be created, and why no visits come, may be otherwise now.
-    if ('enabled' in changes || 'associated' in changes) await this.refresh();
+    // What may be created, and why no visits come, may be otherwise now; nobody has to wait for it.
+    if ('enabled' in changes || 'associated' in changes) void this.refresh();
   }
 
   async addCode(portalId: string, input: CodeInput): Promise<void> {
@@ -79,7 +79,7 @@ export class TrackingStore implements Running {
       body: changes,
     });
     this.#live.confirm({ type: 'code', portalId, code });
-    if ('allowed_origins' in changes) await this.refresh();
+    if ('allowed_origins' in changes) void this.refresh();
   }
 
   /** Shows or hides the chat icon, at once; the answer brings the code with it. */

@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../codes/crm-portal-codes.js';
 import { renderTabs } from '../render-tabs.js';
+import '../rules/crm-routing-rules.js';
+import '../rules/crm-trigger-rules.js';
 import { SetupElement } from '../setup-element.js';
 import './crm-portal-configuration.js';
 import { styles } from './crm-portal-settings.styles.js';
 
-const sections = ['codes', 'configuration'] as const;
+const sections = ['codes', 'configuration', 'routing', 'triggers'] as const;
 type Section = (typeof sections)[number];
 
 /**
@@ -74,6 +76,10 @@ export class CrmPortalSettings extends SetupElement {
           .portal=${portal}
           .client=${this.client}
         ></crm-portal-configuration>`;
+      case 'routing':
+        return html`<crm-routing-rules portal-id=${portal.id} .client=${this.client}></crm-routing-rules>`;
+      case 'triggers':
+        return html`<crm-trigger-rules portal-id=${portal.id} .client=${this.client}></crm-trigger-rules>`;
     }
   }
 }
