@@ -11,6 +11,8 @@ export { CrmVisitActions } from './visits/crm-visit-actions.js';
 export { CrmVisitChats } from './visits/crm-visit-chats.js';
 export { CrmVisitors } from './crm-visitors.js';
 export { CrmVisits } from './visits/crm-visits.js';
+export { CrmCallPlaceEvent, CrmVisitorCommandedEvent, CrmVisitorCommandEvent } from './online/events.js';
+export { onlineElements } from './online/online-elements.js';
 export { elements } from './elements.js';
 export {
   CrmPortalChangedEvent,

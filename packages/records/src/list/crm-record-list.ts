@@ -8,7 +8,6 @@ import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
 import { renderOpen } from '../fields/render-open.js';
 import { renderCreate, renderSearch, renderViews } from './bar/render-bar.js';
-import { toolStyles } from './bar/tool.styles.js';
 import { TypedWord } from './bar/typed-word.js';
 // The bar's elements; templates are checked against them.
 import './columns/crm-record-columns.js';
@@ -32,7 +31,7 @@ import { renderFresh } from './table/render-fresh.js';
 import { renderRow } from './table/render-row.js';
 import { renderTable } from './table/render-table.js';
 import { RowWindow } from './table/row-window.js';
-import { setTableWidth, tableStyles } from './table/table.styles.js';
+import { setTableWidth } from './table/table.styles.js';
 
 /**
  * The records of a module: list views, columns, order, filter and search, selection and what can be done with many
@@ -69,16 +68,7 @@ import { setTableWidth, tableStyles } from './table/table.styles.js';
  * @fires {CrmRecordsShownEvent} crm-records-shown - Other records are drawn or loaded now.
  */
 export class CrmRecordList extends RecordListElement {
-  static override styles = [
-    CrmElement.styles,
-    controls,
-    surfaces,
-    more,
-    fieldValueStyles,
-    tableStyles,
-    toolStyles,
-    styles,
-  ];
+  static override styles = [CrmElement.styles, controls, surfaces, more, fieldValueStyles, styles];
 
   @state() private isFiltering = false;
 

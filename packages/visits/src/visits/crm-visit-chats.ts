@@ -1,7 +1,7 @@
 import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { more, renderMore } from '@crm-elements/ui';
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-chats.styles.js';
@@ -41,7 +41,7 @@ export class CrmVisitChats extends CrmElement {
       : undefined,
   );
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     return renderResource(this.#chats.value, {
       terms: (shared) => this.terms(shared),
       retry: () => this.#chats.source?.refresh(),

@@ -2,7 +2,7 @@ import type { WebForm } from '@crm-elements/contract';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
 
 /** People leave this field empty, because they do not see it; programs fill in what they find. */
 export const HONEYPOT = 'crm_website';

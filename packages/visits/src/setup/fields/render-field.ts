@@ -34,7 +34,7 @@ const renderFrame = (field: Field, control: TemplateResult): TemplateResult => h
 `;
 
 /** The hint of a field and why its value was refused. */
-export const renderRemarks = ({ name, hint, fault }: Field): TemplateResult => html`
+const renderRemarks = ({ name, hint, fault }: Field): TemplateResult => html`
   ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
   ${fault ? html`<p class="fault" id="${name}-fault" role="alert">${fault}</p>` : nothing}
 `;

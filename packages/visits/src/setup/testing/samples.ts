@@ -5,14 +5,8 @@ export const TRACKING = 'GET /v1/visitor-tracking';
 export const SWITCH = 'PUT /v1/visitor-tracking';
 export const CREATE = 'POST /v1/portals';
 export const CHANGE = 'PATCH /v1/portals/:id';
-export const ADD_CODE = 'POST /v1/portals/:id/embed-codes';
-export const CHANGE_CODE = 'PATCH /v1/portals/:id/embed-codes/:embed_id';
-export const REMOVE_CODE = 'DELETE /v1/portals/:id/embed-codes/:embed_id';
-export const SEND = 'POST /v1/portals/:id/embed-codes/:embed_id/send';
-export const KEY = 'GET /v1/portals/:id/identity-key';
-export const USERS = 'GET /crm/v8/users';
 
-export const embedCode = (id: string, changes: Partial<EmbedCode> = {}): EmbedCode => ({
+const embedCode = (id: string, changes: Partial<EmbedCode> = {}): EmbedCode => ({
   id,
   name: 'Shop',
   key: `key-${id}`,
