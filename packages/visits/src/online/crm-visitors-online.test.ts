@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, textOf, texts } from '@crm-elements/testing';
-import { assert, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisitors } from '../crm-visitors.js';
 import '../define.js';
