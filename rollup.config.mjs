@@ -129,7 +129,11 @@ const script = (file, input, plugins = []) => ({
 /** Modules for host applications: what they share is loaded once. */
 const elements = {
   core: 'core/dist/lit/define',
-  visits: 'visits/dist/define',
+  visitors: 'visits/dist/define-visitors',
+  visits: 'visits/dist/define-visits',
+  visit: 'visits/dist/define-visit',
+  'crm-view': 'visits/dist/define-people',
+  'visit-reports': 'visits/dist/define-reports',
   presence: 'visits/dist/define-presence',
   'visitor-tracking': 'visits/dist/define-setup',
   'chat-console': 'chat/dist/define-console',

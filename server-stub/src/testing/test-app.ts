@@ -122,7 +122,7 @@ async function createOrg(app: App, { transact }: Database, name: string): Promis
       orgId: org.orgId,
       createdBy: org.users.agent,
       assignedUserId: org.users.agent,
-      screenName: name,
+      screenName: `${name}-test`,
       name: `${name} shop`,
       publicKey: key,
     });

@@ -1,8 +1,8 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../room.js';
 import { fakeCrm, later } from '@crm-elements/testing';
-import { ACTIONS, action, visit, VISITS } from './testing/samples.js';
+import { ACTIONS, action, visit, VISITS } from '../testing/samples.js';
 import { recordPage } from '@crm-elements/testing';
 import { createActionsStore, createVisitsStore } from './visits-store.js';
 import { visitFields } from './visit.js';
@@ -16,7 +16,11 @@ function begin(portalId = '') {
         ? recordPage([visit('2'), visit('1')])
         : recordPage([visit('4'), visit('3')], 'second'),
   });
-  const store = createVisitsStore(crm.client, portalId);
+  const store = createVisitsStore(crm.client, {
+    portalId,
+    viewId: '',
+    sort: { by: 'Visited_Time', order: 'desc' },
+  });
   const stop = store.start();
   const shown = () => store.state.value.data?.rows.map(({ id }) => id);
   return { ...crm, store, stop, shown };
@@ -93,7 +97,11 @@ describe('the store of visits', () => {
 
   it('is empty when the answer has no body', async () => {
     const crm = fakeCrm({ [VISITS]: () => undefined });
-    const store = createVisitsStore(crm.client, '');
+    const store = createVisitsStore(crm.client, {
+      portalId: '',
+      viewId: '',
+      sort: { by: 'Visited_Time', order: 'desc' },
+    });
     store.start();
     await settle();
     expect(store.state.value).toMatchObject({ status: 'ready', data: { rows: [], next: null } });

@@ -1,11 +1,12 @@
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../room.js';
 import { CrmError } from '@crm-elements/core';
+import { waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitChats } from './crm-visit-chats.js';
-import './define.js';
-import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
+import '../define.js';
+import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
 import { find, findAll, texts } from '@crm-elements/testing';
-import { ACTIONS, chat } from './testing/samples.js';
+import { ACTIONS, chat } from '../testing/samples.js';
 import { recordPage } from '@crm-elements/testing';
 
 async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisitChats> {
@@ -47,7 +48,10 @@ describe('<crm-visit-chats>', () => {
     const element = await show(fakeCrm({ [ACTIONS]: () => answer.promise }));
     await waitUntil(() => findAll(element, '[part=loading]').length > 0);
     answer.resolve(undefined);
-    await waitUntil(() => element.renderRoot.querySelector('*:not(style)') === null, 'nothing is drawn');
+    await waitUntil(
+      () => element.renderRoot.querySelector('*:not(style, slot)') === null,
+      'nothing is drawn',
+    );
   });
 
   it('shows a chat as it goes on', async () => {

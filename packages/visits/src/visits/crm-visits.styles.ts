@@ -62,27 +62,73 @@ export const styles = css`
   .long {
     max-inline-size: 22rem;
   }
-  .expand {
-    display: flex;
+  .view select {
+    margin-block: 0.5rem;
+    font-weight: 600;
+  }
+  .sort {
+    display: inline-flex;
     align-items: center;
-    gap: 0.625rem;
-    inline-size: 100%;
-    min-block-size: 3rem;
-    padding: 0.375rem 0.875rem;
+    gap: 0.375rem;
+    min-block-size: 1.5rem;
+    padding: 0;
     border: 0;
     background: none;
-    text-align: start;
+    cursor: pointer;
+  }
+  .sort:hover,
+  [aria-sort] .sort {
+    color: var(--_text);
+  }
+  .arrow {
+    inline-size: 0;
+    block-size: 0;
+    border-block-start: 4px solid;
+    border-inline: 3.5px solid transparent;
+    opacity: 0;
+  }
+  .sort:is(:hover, :focus-visible) .arrow {
+    opacity: 0.5;
+  }
+  .arrow[data-order] {
+    opacity: 1 !important;
+  }
+  .arrow[data-order='asc'] {
+    rotate: 180deg;
+  }
+  .who {
+    display: flex;
+    align-items: center;
+    min-block-size: 3rem;
+    padding-inline-end: 0.875rem;
+  }
+  .expand {
+    display: grid;
+    flex: none;
+    place-items: center;
+    align-self: stretch;
+    inline-size: 2.375rem;
+    padding: 0;
+    border: 0;
+    background: none;
     cursor: pointer;
   }
   .expand:focus-visible {
-    outline-offset: -2px;
+    outline-offset: -3px;
   }
   .visitor {
     display: grid;
     min-inline-size: 0;
   }
   .name {
+    border-radius: 2px;
+    color: inherit;
     font-weight: 600;
+    text-decoration: none;
+  }
+  a.name:hover {
+    color: var(--_accent);
+    text-decoration: underline;
   }
   .presence {
     display: flex;
@@ -106,8 +152,7 @@ export const styles = css`
   }
   @container (inline-size < 34rem) {
     .expand {
-      gap: 0.5rem;
-      padding-inline: 0.5rem;
+      inline-size: 1.875rem;
     }
     thead tr > th:first-child {
       padding-inline-start: 1.875rem;

@@ -1,12 +1,23 @@
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../room.js';
 import { CrmError } from '@crm-elements/core';
+import { waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisits } from './crm-visits.js';
-import './define.js';
-import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
+import '../define.js';
+import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
 import { find, findAll, textOf, texts } from '@crm-elements/testing';
-import { action, ACTIONS, chat, PORTALS, portalList, visit, VISITS } from './testing/samples.js';
+import {
+  action,
+  ACTIONS,
+  chat,
+  PORTALS,
+  portalList,
+  visit,
+  VIEWS,
+  viewList,
+  VISITS,
+} from '../testing/samples.js';
 import { recordPage } from '@crm-elements/testing';
 
 const crmWith = (...visits: ReturnType<typeof visit>[]) =>
@@ -15,6 +26,7 @@ const crmWith = (...visits: ReturnType<typeof visit>[]) =>
     [ACTIONS]: ({ params }) =>
       recordPage(params.related === 'Actions_Performed' ? [action('1')] : [chat('1')]),
     [PORTALS]: () => portalList('Acme'),
+    [VIEWS]: () => viewList,
   });
 
 async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisits> {
@@ -68,14 +80,15 @@ describe('<crm-visits>', () => {
     const element = await showReady(crmWith(visit('18', { $online: true }), visit('17')));
     expect(texts(element, 'thead th')).to.have.length(16);
     assert.deepEqual(texts(element, '.presence'), ['Online now', 'Left']);
+    find(element, '.view select').focus();
     await sendKeys({ press: 'Tab' });
-    assert.equal(element.shadowRoot?.activeElement, find(element, '[role=region]'));
+    assert.equal(element.shadowRoot?.activeElement?.className, 'scroll');
     await expect(element).to.be.accessible();
   });
 
   it('[VIS-31, VIS-39, VIS-40] offers nothing to change a value with', async () => {
     const element = await showReady(crmWith(visit('17')));
-    expect(findAll(element, 'input, textarea, select, [contenteditable], form')).to.have.length(0);
+    expect(findAll(element, 'input, textarea, td select, [contenteditable], form')).to.have.length(0);
     expect(findAll(element, '.row button')).to.have.length(1);
   });
 
@@ -126,7 +139,7 @@ describe('<crm-visits>', () => {
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => findAll(element, 'crm-visit-actions').length === 0);
-    assert.equal(element.shadowRoot?.activeElement, button);
+    assert.isTrue(element.shadowRoot?.activeElement === button);
   });
 
   it('is live: a new visit comes on top, an open row stays open', async () => {
@@ -176,6 +189,61 @@ describe('<crm-visits>', () => {
     await waitUntil(() => findAll(element, '.row').length === 2);
   });
 
+  const views = [
+    ['VIS-62', 'Today’s Visits', '2'],
+    ['VIS-63', 'Top Visits', '3'],
+    ['VIS-64', 'Today’s Top Visits', '4'],
+    ['VIS-65', 'Visits by Leads', '5'],
+    ['VIS-66', 'Visits by Contacts', '6'],
+  ] as const;
+  for (const [id, name, cvid] of views) {
+    it(`[VIS-61, ${id}] shows All Visits at first and ${name} when it is chosen`, async () => {
+      const crm = crmWith(visit('17'));
+      const element = await showReady(crm);
+      assert.isUndefined(crm.asked.find(({ key }) => key === VISITS)?.query.cvid);
+      crm.answer(VISITS, ({ query }) => recordPage(query.cvid === cvid ? [visit('20'), visit('19')] : []));
+      find(element, '.view select').focus();
+      for (let step = 1; step < Number(cvid); step++) await sendKeys({ press: 'ArrowDown' });
+      await waitUntil(() => findAll(element, '.row').length === 2);
+      assert.equal(
+        find(element, '[aria-sort]').textContent.trim(),
+        name.includes('Top') ? 'Time Spent (Minutes)' : 'Visited Time',
+      );
+    });
+  }
+
+  it('is sorted by the time spent, by keyboard, and keeps that order when visits go on', async () => {
+    const crm = crmWith(visit('17'));
+    const element = await showReady(crm);
+    crm.answer(VISITS, ({ query }) =>
+      recordPage(
+        query.sort_by === 'Time_Spent_Minutes' && query.sort_order === 'desc' ? [visit('4'), visit('9')] : [],
+      ),
+    );
+    find(element, 'th.number .sort').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => findAll(element, '.row').length === 2);
+    assert.equal(find(element, 'th.number').getAttribute('aria-sort'), 'descending');
+    await expect(element).to.be.accessible();
+  });
+
+  it('leads to the page of a visit where the host has one, unless the host does otherwise', async () => {
+    const element = await showReady(crmWith(visit('17')));
+    expect(findAll(element, 'a.name')).to.have.length(0);
+    element.hrefFor = (module, id) => `#${module}/${id}`;
+    await element.updateComplete;
+    assert.equal(find(element, 'a.name').getAttribute('href'), '#Visits/17');
+    const opened: string[] = [];
+    element.addEventListener('crm-visit-open', (event) => {
+      opened.push(event.visitId);
+      event.preventDefault();
+    });
+    find(element, 'a.name').focus();
+    await sendKeys({ press: 'Enter' });
+    assert.deepEqual(opened, ['17']);
+    assert.equal(location.hash, '');
+  });
+
   it('[VIS-109] limits the list to one portal', async () => {
     const crm = crmWith(visit('17'));
     crm.answer(PORTALS, () => portalList('Acme', 'Outlet'));
@@ -183,61 +251,10 @@ describe('<crm-visits>', () => {
       recordPage(query.portal_id === '8' ? [visit('20')] : [visit('17'), visit('16')]),
     );
     const element = await showReady(crm);
-    await waitUntil(() => findAll(element, 'select').length === 1);
-    find(element, 'select').focus();
+    await waitUntil(() => findAll(element, '.filter select').length === 1);
+    find(element, '.filter select').focus();
     await sendKeys({ type: 'Outlet' });
     await waitUntil(() => findAll(element, '.row').length === 1);
     assert.equal(element.portalId, '8');
   });
-});
-
-describe('<crm-visits> in each state', () => {
-  const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));
-  const states = [
-    ['loading', () => later().promise, 'loading'],
-    ['empty', () => undefined, 'empty'],
-    ['forbidden', refusal('forbidden'), 'forbidden'],
-    ['error', refusal('server'), 'error'],
-  ] as const;
-  for (const [name, answer, part] of states) {
-    it(name, async () => {
-      const crm = crmWith();
-      crm.answer(VISITS, answer);
-      const element = await show(crm);
-      await waitUntil(() => findAll(element, `[part=${part}]`).length === 1);
-      await expect(element).to.be.accessible();
-    });
-  }
-
-  it('error, with a retry that helps', async () => {
-    const crm = crmWith();
-    crm.answer(VISITS, refusal('server'));
-    const element = await show(crm);
-    await waitUntil(() => findAll(element, '[part=error]').length === 1);
-    crm.answer(VISITS, () => recordPage([visit('17')]));
-    find(element, '[part=error] button').click();
-    await waitUntil(() => findAll(element, '.row').length === 1, 'visits are shown');
-  });
-
-  it('stale, until the link is back', async () => {
-    const crm = crmWith(visit('17'));
-    const element = await showReady(crm);
-    crm.link.set('offline');
-    await waitUntil(() => findAll(element, '[part=stale]').length === 1);
-    expect(findAll(element, '.row')).to.have.length(1);
-    await expect(element).to.be.accessible();
-    crm.link.set('online');
-    await waitUntil(() => findAll(element, '[part=stale]').length === 0);
-  });
-});
-
-describe('<crm-visits> in each language', () => {
-  const expected = { en: 'Visited By', fr: 'Visité par', ar: 'الزائر' };
-  for (const [lang, title] of Object.entries(expected)) {
-    it(lang, async () => {
-      const element = await showReady(crmWith(visit('17', { Referrer: null })), lang);
-      assert.equal(texts(element, 'thead th')[0], title);
-      await expect(element).to.be.accessible();
-    });
-  }
 });

@@ -1,6 +1,7 @@
 import type { CrmRecord, RecordPage } from '@crm-elements/contract';
 import {
   loading,
+  readAgain,
   readMore,
   reducePages,
   RoomStore,
@@ -9,16 +10,20 @@ import {
   type Page,
   type Pages,
 } from '@crm-elements/core';
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../room.js';
 
 /** Reads one page: the newest, or the one that a token leads to; undefined when there is nothing. */
 type ReadPage = (pageToken: string | undefined) => Promise<RecordPage | undefined>;
 
-/** A list of records that follows the visits: the newest page is read again when they have changed. */
+/**
+ * A list of records that follows the visits. When they have changed, its newest page is read again; a list in another
+ * order is read as far as it is shown, since what has changed may stand anywhere.
+ */
 export class RecordsStore<T extends CrmRecord> extends RoomStore<Pages<T>, Page<T>> {
   constructor(
     client: CrmClient,
     private readonly readPage: ReadPage,
+    private readonly order: 'newest' | 'sorted' = 'newest',
   ) {
     super(client, visitsRoom);
   }
@@ -33,11 +38,12 @@ export class RecordsStore<T extends CrmRecord> extends RoomStore<Pages<T>, Page<
   }
 
   protected read(): Promise<Page<T>> {
-    return this.#page(undefined);
+    if (this.order === 'newest') return this.#page(undefined);
+    return readAgain(this.#pages.rows.length, (token) => this.#page(token));
   }
 
   protected take(page: Page<T>): undefined {
-    this.show(withNewest(this.#pages, page));
+    this.show(this.order === 'newest' ? withNewest(this.#pages, page) : { ...this.#pages, ...page });
   }
 
   get #pages(): Pages<T> {

@@ -1,13 +1,13 @@
 import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { more, renderMore } from '@crm-elements/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-chats.styles.js';
-import { words, type Words } from './i18n/index.js';
+import { words, type Words } from '../i18n/index.js';
 import type { RecordsStore } from './records-store.js';
-import { shared } from './shared.styles.js';
+import { shared } from '../shared.styles.js';
 import type { VisitChat } from './visit.js';
 import { createChatsStore } from './visits-store.js';
 
@@ -15,6 +15,7 @@ import { createChatsStore } from './visits-store.js';
  * Transcripts of the chats of one visit; nothing where there was none. Live and read-only.
  *
  * @tagname crm-visit-chats
+ * @slot empty - Words for a visit without a chat; nothing is said by itself.
  * @csspart chat - One chat.
  * @csspart message - One message.
  * @csspart more - The button that loads more, and its words.
@@ -45,7 +46,7 @@ export class CrmVisitChats extends CrmElement {
       terms: (shared) => this.terms(shared),
       retry: () => this.#chats.source?.refresh(),
       isEmpty: ({ rows }) => rows.length === 0,
-      empty: () => nothing,
+      empty: () => html`<slot name="empty"></slot>`,
       ready: (state) => this.renderChats(state),
     });
   }
