@@ -39,7 +39,7 @@ test('the answer opens the chat with the words of the invitation', async ({ page
   collector.answer = command(1, 'crm.invite', { text: 'Ten percent today' });
   await page.goto(site.url('/'));
   await bubble(page).getByRole('button', { name: 'Answer' }).click();
-  await expect(page.locator('crm-chat > crm-greeting[slot=greeting]')).toHaveText('Ten percent today');
+  await expect(page.locator('crm-chat > crm-greeting[slot=intro]')).toHaveText('Ten percent today');
   await expect(page.locator('crm-chat:popover-open')).toHaveCount(1);
   await expect(bubble(page)).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ const greet = async ({ load, open }: Launcher, text: string): Promise<void> => {
   const chat = await load();
   chat?.querySelector('crm-greeting')?.remove();
   const greeting = drawHost('crm-greeting', greetingStyles, make('p', { textContent: text, dir: 'auto' }));
-  greeting.slot = 'greeting';
+  greeting.slot = 'intro';
   chat?.append(greeting);
   await open();
 };
