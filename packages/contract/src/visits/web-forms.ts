@@ -28,13 +28,11 @@ export const WebForm = Type.Object(
   {
     ...settings,
     id: Id,
-    /** Public key, `data-form` of `<crm-web-form>`. */
+    /** Public key, in the address that the form is sent to. */
     key: Type.String(),
     portal: nullable(Named),
-    /** The element with its script tag. */
+    /** What a webmaster pastes: a plain form, which works without script, and the tracker where it is tracked. */
     code: Type.String(),
-    /** A plain form without our script in it. */
-    html: Type.String(),
   },
   { $id: 'WebForm' },
 );

@@ -50,7 +50,6 @@ export function toWebForm(row: FormRow, origin: string): WebForm {
       row.portal_id === null || row.portal_name === null
         ? null
         : { id: row.portal_id, name: row.portal_name },
-    code: `${tracker}<script type="module" src="${origin}/cdn/elements/web-form.js"></script>\n<crm-web-form base-url="${origin}" form="${row.key}"></crm-web-form>`,
-    html: htmlOf(row, origin),
+    code: tracker + htmlOf(row, origin),
   };
 }

@@ -206,9 +206,9 @@ describe('a plain form', () => {
       name: '<b>"',
       fields: [{ api_name: 'Last_Name', label: '<img src=x>', required: true }],
     });
-    expect(body.html).toContain('aria-label="&lt;b&gt;&quot;"');
-    expect(body.html).toContain('&lt;img src=x&gt;');
-    expect(body.html).toContain(' data-crm-form');
+    expect(body.code).toContain('aria-label="&lt;b&gt;&quot;"');
+    expect(body.code).toContain('&lt;img src=x&gt;');
+    expect(body.code).toContain(' data-crm-form');
     expect(body.code).toContain('data-portal="acme-portal"');
   });
 });

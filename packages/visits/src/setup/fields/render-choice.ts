@@ -21,7 +21,7 @@ export const renderChoice = <T extends string>(choice: Choice<T>): TemplateResul
             <input
               type="radio"
               name=${choice.name}
-              value=${String(value)}
+              .value=${value}
               .checked=${live(value === choice.value)}
               @change=${() => choice.onChange(value)}
             />

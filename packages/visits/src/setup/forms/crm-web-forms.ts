@@ -137,13 +137,6 @@ export class CrmWebForms extends CopyElement {
       </div>
       ${renderCode(form.code, terms.code(form.name))}
       <div class="actions">${this.renderCopy(form.code)}</div>
-      <details>
-        <summary>${terms.plain}</summary>
-        <div class="form">
-          ${renderCode(form.html, terms.plain)}
-          <div class="actions">${this.renderCopy(form.html)}</div>
-        </div>
-      </details>
     </li>`;
   }
 

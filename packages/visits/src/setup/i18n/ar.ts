@@ -209,7 +209,6 @@ export const ar: SetupWords = {
     removeTitle: (name) => `إزالة نموذج الويب ${name}؟`,
     removeText: 'لا تعود الصفحات التي تحمله تعرض شيئًا مكانه. وتبقى السجلات التي أنشأها.',
     code: (name) => `رمز النموذج ${name}`,
-    plain: 'نموذج بسيط من دون نصنا البرمجي',
     module: 'ينشئ',
     fields: 'الحقول',
     required: 'إلزامي',

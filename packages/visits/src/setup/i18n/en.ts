@@ -208,7 +208,6 @@ export const en = {
     removeTitle: (name: string) => `Remove the web form ${name}?`,
     removeText: 'Pages that have it show nothing there any more. The records made by it stay.',
     code: (name: string) => `Code of the form ${name}`,
-    plain: 'Plain form without our script',
     module: 'Makes',
     fields: 'Fields',
     required: 'Required',

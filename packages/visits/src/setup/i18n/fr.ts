@@ -212,7 +212,6 @@ export const fr: SetupWords = {
     removeTitle: (name) => `Retirer le formulaire web ${name} ?`,
     removeText: 'Les pages qui le portent n’affichent plus rien à sa place. Les fiches déjà créées restent.',
     code: (name) => `Code du formulaire ${name}`,
-    plain: 'Formulaire simple, sans notre script',
     module: 'Crée des',
     fields: 'Champs',
     required: 'Obligatoire',

@@ -19,9 +19,7 @@ export const renderSelect = <T extends string>({
     <select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as T)}>
       ${options.map(
         (option) =>
-          html`<option value=${String(option.value)} ?selected=${option.value === value}>
-            ${option.label}
-          </option>`,
+          html`<option .value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
       )}
     </select>
   </label>

@@ -6,6 +6,8 @@ export const SWITCH = 'PUT /v1/visitor-tracking';
 export const CREATE = 'POST /v1/portals';
 export const CHANGE = 'PATCH /v1/portals/:id';
 
+const USERS = 'GET /crm/v8/users';
+
 const embedCode = (id: string, changes: Partial<EmbedCode> = {}): EmbedCode => ({
   id,
   name: 'Shop',
