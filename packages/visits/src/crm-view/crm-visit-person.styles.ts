@@ -8,7 +8,7 @@ export const styles = css`
     gap: 0.25rem 0.75rem;
     padding: 1rem 1rem 0.5rem;
   }
-  h3 {
+  h2 {
     margin: 0;
     min-inline-size: 0;
     font-size: 1.0625rem;

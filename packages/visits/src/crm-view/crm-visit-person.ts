@@ -55,7 +55,7 @@ export class CrmVisitPerson extends CrmElement {
   protected renderHead({ record, online }: Person): TemplateResult {
     const href = this.hrefFor?.(record.module, record.id);
     return html`<header class="head" part="head">
-      <h3><bdi>${record.name}</bdi></h3>
+      <h2><bdi>${record.name}</bdi></h2>
       ${
         online
           ? html`<span class="presence"

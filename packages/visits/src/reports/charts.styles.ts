@@ -64,7 +64,7 @@ export const charts = css`
   .bars {
     min-inline-size: 0;
   }
-  h4 {
+  h3 {
     margin: 0 0 0.375rem;
     color: var(--_muted);
     font-size: 0.8125rem;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  h3 {
+  h2 {
     margin: 0;
     padding: 0.875rem 1rem 0.25rem;
     font-size: 0.9375rem;

@@ -64,7 +64,7 @@ export class CrmVisitChart extends CrmElement {
     const { sources, pages } = barsOf(report, this.terms(words), terms);
     return html`<div class="chart">
       <div>
-        <h3>${terms.byDay}</h3>
+        <h2>${terms.byDay}</h2>
         ${renderDays({ days: report.by_day, terms, formats })}
       </div>
       <div class="grid">

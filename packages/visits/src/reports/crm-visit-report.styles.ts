@@ -55,7 +55,7 @@ export const styles = css`
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
-  h3 {
+  h2 {
     margin: 0;
     padding: 0.875rem 1rem 0.25rem;
     font-size: 0.9375rem;

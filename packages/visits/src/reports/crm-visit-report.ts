@@ -120,7 +120,7 @@ export class CrmVisitReport extends PortalElement {
             </div>`,
         )}
       </dl>
-      <h3>${terms.byDay}</h3>
+      <h2>${terms.byDay}</h2>
       ${renderDays({ days: report.by_day, terms, formats })}
       <div class="grid">
         ${bars.map(([title, list]) => renderBars({ title, bars: list, none: terms.none, formats }))}

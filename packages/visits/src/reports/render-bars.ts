@@ -19,7 +19,7 @@ interface Bars {
 export function renderBars({ title, bars, none, formats }: Bars): TemplateResult {
   const most = Math.max(1, ...bars.map(({ visits }) => visits));
   return html`<section class="bars" part="bars" aria-label=${title}>
-    <h4>${title}</h4>
+    <h3>${title}</h3>
     ${
       bars.length === 0
         ? html`<p class="nothing">${none}</p>`

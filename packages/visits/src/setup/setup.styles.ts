@@ -13,7 +13,7 @@ export const setupStyles = css`
   :is(.form, .part) p {
     margin: 0;
   }
-  h3.heading {
+  .heading {
     font-size: 0.875rem;
   }
   .text {

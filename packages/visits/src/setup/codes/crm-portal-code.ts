@@ -45,7 +45,7 @@ export class CrmPortalCode extends CopyElement {
     return html`
       <section class="card" part="card" aria-labelledby="title">
         <div class="row">
-          <h3 class="heading" id="title"><bdi>${code.name}</bdi></h3>
+          <h2 class="heading" id="title"><bdi>${code.name}</bdi></h2>
           ${this.last ? nothing : this.renderRemove(code)}
         </div>
         ${renderCode(code.code, words.codes.code(code.name))}

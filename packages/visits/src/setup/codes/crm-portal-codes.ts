@@ -71,7 +71,7 @@ export class CrmPortalCodes extends SetupElement {
     const { words, faults } = this;
     return html`
       <form class="form part" novalidate @submit=${this.#onSubmit}>
-        <h3 class="heading">${words.codes.addTitle}</h3>
+        <h2 class="heading">${words.codes.addTitle}</h2>
         ${renderText({
           name: 'name',
           label: words.name,

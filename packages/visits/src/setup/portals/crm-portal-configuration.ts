@@ -83,7 +83,7 @@ export class CrmPortalConfiguration extends SetupElement {
     const { portalState: terms, cancel } = this.words;
     return html`
       <section class="part" aria-labelledby="state-title">
-        <h3 class="heading" id="state-title">${terms.title}</h3>
+        <h2 class="heading" id="state-title">${terms.title}</h2>
         <div class="row">
           <p class="hint">${portal.enabled ? terms.disableHint : terms.enableHint}</p>
           <button

@@ -27,7 +27,7 @@ export class CrmPortalIdentity extends CopyElement {
       <section class="form" aria-labelledby="identity-title">
         <div class="row">
           <div>
-            <h3 class="heading" id="identity-title">${terms.title}</h3>
+            <h2 class="heading" id="identity-title">${terms.title}</h2>
             <p class="hint">${terms.hint}</p>
           </div>
           <button
