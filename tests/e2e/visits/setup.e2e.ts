@@ -251,7 +251,9 @@ test('[VIS-137] [VIS-138] a web form is tracked by the portal and the code that 
   await page.getByRole('button', { name: 'Save' }).click();
   const form = page.getByRole('listitem').filter({ hasText: name });
   await expect(form).toContainText('Tracked by Acme Shop');
-  await expect(form.getByRole('group', { name: `Code of the form ${name}` })).toContainText('<crm-web-form');
+  await expect(form.getByRole('group', { name: `Code of the form ${name}` })).toContainText(
+    'method="post" data-crm-form',
+  );
   await form.getByRole('button', { name: `Remove ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(form).toBeHidden();

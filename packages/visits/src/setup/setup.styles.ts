@@ -13,7 +13,7 @@ export const setupStyles = css`
   :is(.form, .part) p {
     margin: 0;
   }
-  .heading {
+  .heading:not(dialog *) {
     font-size: 0.875rem;
   }
   .text {
