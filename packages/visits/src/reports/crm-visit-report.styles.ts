@@ -38,11 +38,11 @@ export const styles = css`
     gap: 1px;
     margin: 0;
     border-block: 1px solid var(--_border);
-    background: var(--_border);
+    overflow: clip;
   }
   .sums > div {
     padding: 0.875rem 1rem;
-    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_border);
   }
   dt {
     color: var(--_muted);
