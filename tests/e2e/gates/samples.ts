@@ -42,6 +42,7 @@ export async function findSamples(): Promise<Samples> {
     'crm-visit-actions': visit,
     'crm-visit': visit,
     'crm-record-visits': lead,
+    'crm-person-timeline': { 'record-id': lead['record-id'] },
     'crm-presence': lead,
     'crm-visit-chats': { 'visit-id': chat.visit_id },
     'crm-chat': { ...person, 'base-url': crmOrigin() },
