@@ -10,6 +10,12 @@ export default [
   { name: 'tracker-lite.js', path: `${cdn}/tracker-lite.js`, limit: '1.8 KB' },
   { name: 'web vitals, when idle', path: `${cdn}/**/vitals*.js`, limit: '3.2 KB' },
   {
+    name: 'commands of the launcher, with the first one',
+    path: `${cdn}/elements/commands.js`,
+    limit: '2 KB',
+  },
+  { name: '$zoho.salesiq, where the page has it', path: `${cdn}/elements/salesiq.js`, limit: '2 KB' },
+  {
     name: 'visits with core and lit',
     path: [...withStaticImports(`${cdn}/elements/visits.js`)],
     limit: '30 KB',

@@ -6,10 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const components = 'core|ui|chat|visits|records|identity|automation|notifications|social|feeds|tickets|mail';
 const typesOnly = {
-  regex: '^@crm-elements/contract(?!/criteria$)',
+  regex: '^@crm-elements/contract(?!/(criteria|visitor-fields)$)',
   allowTypeImports: true,
   message:
-    'Browser packages import types and criteria from the contract, nothing else that would be bundled.',
+    'Browser packages import types, criteria and visitor fields from the contract, nothing else that would be bundled.',
 };
 const noLit = {
   group: ['lit', 'lit/*', '@lit/*', `@crm-elements/(${components})*`],

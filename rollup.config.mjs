@@ -129,7 +129,13 @@ const script = (file, input, plugins = []) => ({
 /** Modules for host applications: what they share is loaded once. */
 const elements = {
   core: 'core/dist/lit/define',
-  visits: 'visits/dist/define',
+  visitors: 'visits/dist/define-visitors',
+  visits: 'visits/dist/define-visits',
+  visit: 'visits/dist/define-visit',
+  'crm-view': 'visits/dist/define-people',
+  'visit-reports': 'visits/dist/define-reports',
+  presence: 'visits/dist/define-presence',
+  'visitor-tracking': 'visits/dist/define-setup',
   'chat-console': 'chat/dist/define-console',
   ui: 'ui/dist/define',
   'record-list': 'records/dist/define-list',
@@ -137,6 +143,12 @@ const elements = {
   notifications: 'notifications/dist/define',
   automation: 'automation/dist/define',
   identity: 'identity/dist/define',
+};
+
+/** What the script tag loads later, and what needs none of the above: each a file of its own. */
+const alone = {
+  commands: 'embed/dist/commands/index',
+  salesiq: 'tracker/dist/salesiq/index',
 };
 
 /** What nearly all of them load: a few files compress better than many. */
@@ -168,7 +180,10 @@ export default async function config() {
     script('tracker.js', 'tracker/dist/main', [names]),
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];
-  bundles.push(modules(elements, { manualChunks: together, onlyExplicitManualChunks: true }));
+  bundles.push(
+    modules(elements, { manualChunks: together, onlyExplicitManualChunks: true }),
+    ...Object.entries(alone).map(([name, path]) => modules({ [name]: path })),
+  );
   // The visitor's chat is alone on its page: one file, but for the languages and what it never needs. In one file fields can be renamed;
   // those of Socket.IO and Lit begin with an underscore, no name on the wire does.
   bundles.push(

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- collect`: how many requests and events a second the backend acknowledges, each
  * durable before its answer, beside the two physical limits, measured in turns in the same run.
- * Takes about a minute.
+ * Takes about a minute. Routing and triggers are on; with `RULES=off` they are not.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { connect, startBackend, startRawServer } from './backend.mjs';
 import { insertBare } from './insert.mjs';
+import { setRules } from './rules.mjs';
 
 const CONNECTIONS = 64;
 const ROUNDS = 3;
@@ -20,6 +21,7 @@ export default async function bench() {
   const backend = await startBackend();
   const raw = await startRawServer();
   try {
+    if (process.env.RULES !== 'off') await setRules(backend.port);
     const before = await countStored(backend);
     await measureAll(backend, raw, 1);
     const rounds = [];

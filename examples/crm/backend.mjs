@@ -4,7 +4,7 @@ import { securityHeaders } from '../lib/security-headers.mjs';
 import { renderMails } from './mails.mjs';
 import { appPage, signInPage, wordsOf } from './pages.mjs';
 import { readCookie, Sessions } from './sessions.mjs';
-import { first, groups, modules, recordPage } from './sitemap.mjs';
+import { first, groups, modules, recordPage, visitPage } from './sitemap.mjs';
 import { mintToken } from './token.mjs';
 import { demoUsers } from './users.mjs';
 
@@ -72,6 +72,7 @@ export async function crmExample(app, { origin }) {
     serve(`records/${module}/new`, recordPage(module), () => ({ recordId: '' }));
     serve(`records/${module}/:id`, recordPage(module), (_, { id }) => ({ recordId: id }));
   }
+  serve('visits/:id', visitPage, (_, { id }) => ({ visitId: id }));
   app.get('/examples/crm', (_, reply) => reply.redirect(home, 308));
   app.get(`${home}sign-in`, (_, reply) => send(reply, signInPage()));
 

@@ -10,7 +10,7 @@ const records = (module) => ({
   path: `records/${module}`,
   text: module,
   view: 'records',
-  bundles: ['record-list'],
+  bundles: ['record-list', 'presence'],
   module,
 });
 
@@ -23,8 +23,10 @@ export const groups = [
   {
     text: 'website',
     pages: [
-      { path: 'visitors', text: 'visitors', view: 'visitors', bundles: ['visits'] },
-      { path: 'visits', text: 'visits', view: 'visits', bundles: ['visits'] },
+      { path: 'visitors', text: 'visitors', view: 'visitors', bundles: ['visitors'] },
+      { path: 'visits', text: 'visits', view: 'visits', bundles: ['visits', 'visit-reports'] },
+      { path: 'crm-view', text: 'crmView', view: 'crm-view', bundles: ['crm-view'] },
+      { path: 'visit-reports', text: 'visitReports', view: 'visit-reports', bundles: ['visit-reports'] },
       { path: 'chat', text: 'chat', view: 'chat', bundles: ['chat-console'] },
     ],
   },
@@ -41,6 +43,13 @@ export const groups = [
       },
       { path: 'setup/roles', text: 'roles', view: 'roles', bundles: [] },
       { path: 'setup/groups', text: 'groups', view: 'groups', bundles: [] },
+      {
+        path: 'setup/visitor-tracking',
+        text: 'tracking',
+        view: 'tracking',
+        bundles: ['visitor-tracking'],
+      },
+      { path: 'setup/web-forms', text: 'webForms', view: 'web-forms', bundles: ['visitor-tracking'] },
       { path: 'setup/workflow', text: 'workflow', view: 'workflow', bundles: ['automation'] },
       { path: 'setup/mails', text: 'mails', view: 'mails', bundles: [] },
     ],
@@ -50,8 +59,26 @@ export const groups = [
 /** Where the application begins. */
 export const first = groups[1].pages[0];
 
+/** One visit. */
+export const visitPage = {
+  path: 'visits',
+  text: 'visits',
+  view: 'visit',
+  bundles: ['visit', 'record'],
+};
+
 /** A record of a module, or the form for a new one. */
-export const recordPage = (module) => ({ ...records(module), view: 'record', bundles: ['record'] });
+export const recordPage = (module) => {
+  const isVisited = visited.includes(module);
+  return {
+    ...records(module),
+    view: isVisited ? 'person-record' : 'record',
+    bundles: ['record', 'presence', ...(isVisited ? ['visit'] : [])],
+  };
+};
+
+/** Modules whose records come to the site. */
+const visited = ['Leads', 'Contacts'];
 
 /** Where the page of a record is, as the backend's `CRM_RECORD_URL` says it. @param {string} origin of the application */
 export const recordAddress = (origin) => `${origin}/examples/crm/records/{module}/{id}`;

@@ -126,8 +126,9 @@ export async function createApp(settings: Settings): Promise<App> {
   mountMail(http, database, folder);
   mountAutomation(http, { database, modules, relay, realtime, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
-  const { sink, greet } = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets });
-  mountChat(http, { database, relay, realtime, modules, visitorTokens, greet });
+  const visits = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
+  mountChat(http, { database, relay, realtime, modules, files, visitorTokens, visits });
+  const { sink } = visits;
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });
   await serveAssets(http, settings.dataDir);
 
@@ -159,7 +160,7 @@ export async function createApp(settings: Settings): Promise<App> {
     http,
     log,
     async start() {
-      await prepare(database, settings, { modules, sink }, log, () => closing);
+      await prepare(database, settings, { modules, sink, secrets }, log, () => closing);
       if (closing) return;
       readiness.ready = true;
       relay.start();

@@ -12,13 +12,19 @@ import { ensurePartitions } from './platform/db/partitions.js';
 import type { Log } from './platform/log.js';
 import { mailMigrations, removeOldAdmissions } from './platform/mail/index.js';
 import { outboxMigrations } from './platform/outbox/migrations.js';
+import type { Secrets } from './platform/secrets/index.js';
 import type { Settings } from './platform/settings.js';
 import { recordMigrations, removeExpiredChannels, seedRecords, type Modules } from './records/index.js';
 import {
+  identifyMigrations,
+  identityKey,
   partitionedTables,
+  removeOldTraces,
+  removeOldSubmissions,
   seedPortal,
   seedVisits,
   visitMigrations,
+  webFormMigrations,
   type EventSink,
 } from './visits/index.js';
 
@@ -31,12 +37,15 @@ export const migrations = [
   ...automationMigrations,
   ...notificationMigrations,
   ...visitMigrations,
+  ...identifyMigrations,
+  ...webFormMigrations,
   ...chatMigrations,
 ];
 
 interface Domains {
   modules: Modules;
   sink: EventSink;
+  secrets: Secrets;
 }
 
 const RETRY_MS = 1_000;
@@ -45,7 +54,7 @@ const RETRY_MS = 1_000;
 export async function prepare(
   database: Database,
   settings: Settings,
-  { modules, sink }: Domains,
+  domains: Domains,
   log: Log,
   stopped: () => boolean,
 ): Promise<void> {
@@ -53,7 +62,7 @@ export async function prepare(
     try {
       await migrate(database.pool, migrations);
       await ensurePartitions(database.pool, partitionedTables);
-      if (settings.seed === 'demo') await seedDemo(database, { modules, sink });
+      if (settings.seed === 'demo') await seedDemo(database, domains);
       return;
     } catch (error) {
       if (!isUnavailable(error)) throw error;
@@ -72,8 +81,10 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
     await removeExpiredTokens(database.db);
     await removeExpiredChannels(database);
     await removeOldAdmissions(database.db);
+    await removeOldSubmissions(database.db);
     await removeOldRuns(database);
     await removeOldNotifications(database);
+    await removeOldTraces(database);
   };
   const timer = setInterval(() => void clean().catch(onError), HOUR_MS);
   return () => clearInterval(timer);
@@ -82,7 +93,7 @@ export function startHousekeeping(database: Database, onError: (error: unknown) 
 const LOCK = 727_002;
 
 /** The demo organization, once; the same on every machine. */
-const seedDemo = ({ pool, transact }: Database, { modules, sink }: Domains): Promise<void> =>
+const seedDemo = ({ pool, transact }: Database, { modules, sink, secrets }: Domains): Promise<void> =>
   oneAtATime(pool, LOCK, async (client) => {
     const { rowCount } = await client.query('select 1 from org limit 1');
     if (rowCount) return;
@@ -99,6 +110,7 @@ const seedDemo = ({ pool, transact }: Database, { modules, sink }: Domains): Pro
       await seedRules(tx, { orgId, userId: users.admin });
       const portalId = await seedPortal(tx, {
         orgId,
+        createdBy: users.manager,
         assignedUserId: users.agent,
         screenName: 'acme',
         name: 'Acme Shop',
@@ -106,5 +118,5 @@ const seedDemo = ({ pool, transact }: Database, { modules, sink }: Domains): Pro
       });
       return { orgId, portalId };
     });
-    await seedVisits(sink, orgId, portalId);
+    await seedVisits(sink, { orgId, portalId, identityKey: identityKey(secrets, portalId) });
   });

@@ -60,6 +60,7 @@ function seed(database: Database, operators: number): Promise<string[]> {
     const { orgId, users } = await seedOrg(tx, seeding);
     await seedPortal(tx, {
       orgId,
+      createdBy: users.agent,
       assignedUserId: users.agent,
       screenName: 'chaos',
       name: 'Chaos shop',

@@ -11,9 +11,11 @@ provider.getToken = async () => {
 };
 
 /** Records have pages here: what names one leads there. */
-const hrefFor = (module, id) => `${home}records/${module}/${id}`;
-for (const element of document.querySelectorAll('crm-record-list, crm-record, crm-notifications'))
-  element.hrefFor = hrefFor;
+const hrefFor = (module, id) =>
+  module === 'Visits' ? `${home}visits/${id}` : `${home}records/${module}/${id}`;
+const linking =
+  'crm-record-list, crm-record, crm-notifications, crm-visits, crm-visit, crm-record-visits, crm-visit-people';
+for (const element of document.querySelectorAll(linking)) element.hrefFor = hrefFor;
 addEventListener('crm-record-create', ({ module }) => location.assign(`${home}records/${module}/new`));
 addEventListener('crm-record-created', ({ module, recordId }) => location.assign(hrefFor(module, recordId)));
 addEventListener('crm-record-deleted', ({ module }) => location.assign(`${home}records/${module}`));

@@ -31,6 +31,7 @@ import { VisitorStore, type Opening, type VisitorChat } from './visitor-store.js
  *
  * @tagname crm-chat
  * @slot title - Instead of the title.
+ * @slot intro - Instead of the line above the form before the first message.
  * @csspart header - The line with title and buttons.
  * @csspart end - The button that ends the conversation.
  * @csspart close - The button that closes the window.

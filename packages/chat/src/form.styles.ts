@@ -8,6 +8,7 @@ export const form = css`
     padding: 1rem;
   }
   .intro {
+    display: block;
     margin: 0 0 0.75rem;
     color: var(--_muted);
     font-size: 0.9375rem;

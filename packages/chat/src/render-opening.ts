@@ -20,7 +20,7 @@ interface Drawing {
 export function renderOpening({ form, terms, isAttended, refused }: Drawing): TemplateResult {
   return html`
     <form class="opening" part="form" novalidate @submit=${form.onSubmit} @input=${form.onInput}>
-      <p class="intro">${isAttended ? terms.intro : terms.introAway}</p>
+      <slot name="intro" class="intro">${isAttended ? terms.intro : terms.introAway}</slot>
       ${
         refused === undefined
           ? nothing

@@ -13,7 +13,7 @@ import { relatedRoutes } from './related.js';
 import type { Endpoints } from './route.js';
 import { searchRoutes } from './search.js';
 import { tagRoutes } from './tags.js';
-import { visitorRoutes } from './visitors.js';
+import { visitRoutes } from './visits/index.js';
 import { watchRoutes } from './watch.js';
 
 /** Every route of the API. The server serves it, OpenAPI is generated from it, clients are typed by it. */
@@ -29,7 +29,7 @@ export const api = {
   ...searchRoutes,
   ...customViewRoutes,
   ...metadataRoutes,
-  ...visitorRoutes,
+  ...visitRoutes,
   ...chatRoutes,
   ...automationRoutes,
   ...notificationRoutes,

@@ -18,4 +18,4 @@ export * from './record-writes.js';
 export * from './records.js';
 export * from './route.js';
 export * from './search.js';
-export * from './visitors.js';
+export * from './visits/index.js';

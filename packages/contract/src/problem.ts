@@ -12,6 +12,7 @@ export const problemCodes = [
   'origin_not_allowed',
   'conflict',
   'conversation_ended',
+  'limit_reached',
   'payload_too_large',
   'unsupported_media_type',
   'invalid_json',

@@ -7,6 +7,8 @@
 export interface LiveChange {
   type:
     | 'visit.changed'
+    /** Somebody whom the reader is to be told of has come; the id is that of the visit. */
+    | 'visitor.arrived'
     | 'conversation.changed'
     | 'record.changed'
     | 'notification.changed'
@@ -50,6 +52,8 @@ export interface ClientToServer {
 
 /** Room of all visits of the reader's organization. */
 export const VISITS_ROOM = 'visits';
+/** Room of the visitors whom one user is told of, for nobody else. */
+export const visitorNoticesRoom = (userId: string): string => `visitor-notices/${userId}`;
 /** Room of all conversations of the reader's organization: the operators' queue. */
 export const CONVERSATIONS_ROOM = 'conversations';
 /** Room of one conversation; its sequence is the conversation's `rev`. */

@@ -57,9 +57,12 @@ describe('a call', () => {
 
   it('sends its body as JSON', async () => {
     const { call, requests } = apiWith(json({ n: 1 }, 202));
-    await call('POST /v1/visits/:id/commands', { params: { id: '7' }, body: { name: 'greet' } });
+    await call('POST /v1/visits/:id/commands', {
+      params: { id: '7' },
+      body: { type: 'page', name: 'greet' },
+    });
     expect(requests[0]?.headers.get('content-type')).toContain('application/json');
-    expect(await requests[0]?.json()).toEqual({ name: 'greet' });
+    expect(await requests[0]?.json()).toEqual({ type: 'page', name: 'greet' });
   });
 
   it('may be bound to a record that nobody has changed since', async () => {
@@ -172,7 +175,10 @@ describe('a call that meets trouble', () => {
 
   it('is not tried again when it writes', async () => {
     const { call, requests } = apiWith(json({ code: 'unavailable' }, 503), json({ n: 1 }, 202));
-    const write = call('POST /v1/visits/:id/commands', { params: { id: '7' }, body: { name: 'greet' } });
+    const write = call('POST /v1/visits/:id/commands', {
+      params: { id: '7' },
+      body: { type: 'page', name: 'greet' },
+    });
     expect(await refused(through(write))).toMatchObject({ kind: 'server', code: 'unavailable' });
     expect(requests).toHaveLength(1);
   });

@@ -16,13 +16,8 @@ interface Options {
   readonly visit: string | undefined;
 }
 
-/**
- * Loads the chat and puts it into the page, closed.
- *
- * @throws rejects where it cannot be loaded
- */
-export const loadChat = async ({ src, label, ...ids }: Options): Promise<ChatWindow> => {
-  await import(new URL('cdn/elements/chat.js', src).href);
+/** Puts the chat, which has been loaded, into the page, closed. */
+export const createChat = ({ src, label, ...ids }: Options): ChatWindow => {
   const chat = document.createElement('crm-chat') as ChatWindow;
   const { lang, dir } = label;
   Object.assign(chat, ids, { baseUrl: new URL(src).origin, lang, dir, popover: 'manual' });

@@ -1,5 +1,7 @@
-import { whenIdle, type Feature, type ScriptOptions } from '@crm-elements/tracker';
-import { loadChat, type ChatWindow } from './chat-window.js';
+import { whenIdle, type Feature, type SalesIq, type ScriptOptions } from '@crm-elements/tracker';
+import { createChat, type ChatWindow } from './chat-window.js';
+import type { Commands, LauncherActions } from './commands/launcher.js';
+import { importModule } from './import-module.js';
 import { labelFor, type Label } from './labels.js';
 import { styles } from './launcher.styles.js';
 
@@ -12,7 +14,7 @@ const draw = ({ text, lang, dir }: Label, onPress: () => void): [HTMLElement, HT
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   Object.assign(host, { lang, dir });
-  Object.assign(button, { type: 'button', textContent: text, ariaHasPopup: 'dialog', onclick: onPress });
+  Object.assign(button, { textContent: text, ariaHasPopup: 'dialog', onclick: onPress });
   root.append(button);
   return [host, button];
 };
@@ -22,33 +24,36 @@ export const createLauncher =
   ({ src, portal, chat, lang }: ScriptOptions): Feature =>
   (core) => {
     const label = labelFor(lang, document.documentElement.lang, ...navigator.languages);
-    let loading: Promise<ChatWindow> | undefined;
+    let loading: Promise<ChatWindow | undefined> | undefined;
     let before: Element | null;
 
-    const load = async (): Promise<ChatWindow> => {
+    const load = (): Promise<ChatWindow | undefined> => {
       const { u: visitor, s: visit } = core.identity.touch() ?? {};
-      const loaded = await loadChat({ src, portal, label, visitor, visit });
-      loaded.addEventListener('crm-chat-closed', () => {
-        button.ariaExpanded = 'false';
-        (before as HTMLElement | null)?.focus();
+      return importModule(src, 'chat', () => {
+        const loaded = createChat({ src, portal, label, visitor, visit });
+        loaded.addEventListener('toggle', (event) => {
+          const isOpen = event.newState === 'open';
+          button.ariaExpanded = `${isOpen}`;
+          if (!isOpen) (before as HTMLElement | null)?.focus();
+        });
+        loaded.addEventListener('crm-chat-unread-changed', (event) => {
+          const { count } = event as Event & { count: number };
+          if (count) button.dataset.n = String(count);
+          else delete button.dataset.n;
+        });
+        return loaded;
       });
-      loaded.addEventListener('crm-chat-unread-changed', (event) => {
-        const { count } = event as Event & { count: number };
-        if (count) button.dataset.n = String(count);
-        else delete button.dataset.n;
-      });
-      return loaded;
     };
-    const actions: Record<string, () => unknown> = {
+    const actions: LauncherActions = {
+      async load() {
+        const loaded = await (loading ??= load());
+        // The next press tries again.
+        if (!loaded) loading = undefined;
+        return loaded;
+      },
       async open() {
         before = document.activeElement;
-        try {
-          (await (loading ??= load())).open();
-          button.ariaExpanded = 'true';
-        } catch {
-          // The next press tries again.
-          loading = undefined;
-        }
+        (await actions.load())?.open();
       },
       close: async () => (await loading)?.close(),
       show() {
@@ -57,7 +62,18 @@ export const createLauncher =
       },
       hide: () => (host.hidden = true),
     };
-    const [host, button] = draw(label, () => actions[button.ariaExpanded === 'true' ? 'close' : 'open']!());
-    core.handlers.chat = (action) => void actions[action as string]!();
-    if (chat !== 'hidden') whenIdle(actions.show!);
+    const [host, button] = draw(label, () => actions[button.ariaExpanded === 'true' ? 'close' : 'open']());
+    core.handlers.chat = (action) => void actions[action as 'open']();
+    ['invite', 'open', 'launcher'].forEach((name) =>
+      core.handlers.on!(`crm.${name}`, (data: object) =>
+        importModule(src, 'commands', ({ carryOut }: Commands) =>
+          carryOut(name, data, { host, button, ...actions, page: () => core.view }),
+        ),
+      ),
+    );
+    whenIdle(() => {
+      if (chat !== 'hidden') actions.show();
+      if ((window as { $zoho?: unknown }).$zoho)
+        void importModule(src, 'salesiq', (layer: SalesIq) => layer.connect(() => core.identity.touch()));
+    });
   };

@@ -7,9 +7,10 @@ export const answers: Feature = (core) => {
   let topics: EventTarget | undefined;
 
   core.handlers.on = (name, listener) => {
-    need(typeof listener === 'function');
-    topics ??= new EventTarget();
-    topics.addEventListener(name as string, (event) => (listener as Listener)((event as CustomEvent).detail));
+    need((listener as Listener).call);
+    (topics ??= new EventTarget()).addEventListener(name as string, (event) =>
+      (listener as Listener)((event as CustomEvent).detail),
+    );
   };
 
   core.answered = ({ r, c = [] }, visit) => {

@@ -14,12 +14,12 @@ export const readBacklog = (store: Store): Entry[] => {
     .keys()
     .filter(isId)
     .map((key) => ({ ...(store.read(key) as Partial<Entry>), key }))
-    .sort((a, b) => (b.z ?? 0) - (a.z ?? 0))
+    .sort((a, b) => b.z! - a.z!)
     .filter((entry, index): entry is Entry & { key: string } => {
-      const { z, e, key } = entry;
       size += JSON.stringify(entry).length;
-      const keep = !!e && Date.now() - z! < MAX_AGE && index < MAX_EVENTS && size < MAX_CHARACTERS;
-      if (!keep) store.remove(key);
+      const keep =
+        !!entry.e && Date.now() - entry.z! < MAX_AGE && index < MAX_EVENTS && size < MAX_CHARACTERS;
+      if (!keep) store.remove(entry.key);
       return keep;
     })
     .reverse();

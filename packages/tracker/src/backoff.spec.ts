@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoff, retryAfter } from './backoff.js';
+import { backoff } from './backoff.js';
 
 const many = (failures: number) => Array.from({ length: 200 }, () => backoff(failures));
 
@@ -16,12 +16,4 @@ test('waits double, are spread, and end at a minute', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(full);
     expect(new Set(waits).size).toBeGreaterThan(100);
   }
-});
-
-test('Retry-After is read in seconds; a date is none of ours', () => {
-  expect([retryAfter('3'), retryAfter(null), retryAfter('Wed, 21 Oct 2026 07:28:00 GMT')]).toEqual([
-    3_000,
-    0,
-    NaN,
-  ]);
 });

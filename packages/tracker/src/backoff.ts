@@ -4,6 +4,3 @@ const LONGEST = 60_000;
 /** Wait before the next attempt (ms): doubles with each failure, spread so that pages do not return at once. */
 export const backoff = (failures: number): number =>
   Math.min(LONGEST, 250 * 2 ** failures) * (0.5 + Math.random() / 2);
-
-/** `Retry-After` in ms; 0 or not a number where it is missing or a date, which our server never sends. */
-export const retryAfter = (header: string | null): number => Number(header) * 1_000;

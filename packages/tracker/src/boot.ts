@@ -14,7 +14,7 @@ export const boot = (create: (options: ScriptOptions) => Command): void => {
     // A second script tag finds the first one's `crm` and does nothing.
     if (queued !== before && before?.push) return;
     const { src, dataset } = script as HTMLScriptElement;
-    const command = create({ ...dataset, src, queued } as ScriptOptions);
+    const command = create({ src, ...dataset, queued } as unknown as ScriptOptions);
     page.crm = command;
     // Whoever kept the old queue reaches the tracker too.
     (queued as { push: unknown }).push = command.push;

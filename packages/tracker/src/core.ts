@@ -19,7 +19,7 @@ const SHORT_VIEW = 6_000;
 /** Page views, engagement and delivery; the feature adds the rest. Needs a DOM. */
 export const createCore = (options: TrackerOptions, feature: Feature): Command => {
   const { src, portal, consent, queued = [] } = options;
-  const hash = options.hash !== undefined;
+  const hash = 'hash' in options;
   need(portal);
   const name = `crm:${portal}:`;
   const store = createStore(name);
@@ -46,7 +46,7 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
   };
 
   /** Sends the engagement so far; `end` says that the view has ended. */
-  const tell = (end?: boolean): void => engagement.totals(end).forEach((entry) => queue.add(entry));
+  const tell = (end?: true): void => engagement.totals(end).forEach((entry) => queue.add(entry));
 
   /** Begins a page view; `settle` is the time the page gets to be drawn. */
   const open = (page: Page = {}, settle = 0): void => {
@@ -61,17 +61,17 @@ export const createCore = (options: TrackerOptions, feature: Feature): Command =
     if (before) later(engagement.restart, settle);
   };
 
-  /** Follows the visitor's choice, made here or in another tab. */
+  /** Follows the visitor's choice, made here or in another tab; somebody else has not seen this page before. */
   const follow = (): void => {
-    visit = identity.touch();
-    if (!visit) {
+    const now = identity.touch();
+    if (now && now.u !== visit?.u) open();
+    visit = now;
+    if (now) {
+      engagement.arm();
+    } else {
       engagement.disarm();
       queue.clear();
       core.view = undefined;
-    } else if (core.view) {
-      engagement.arm();
-    } else {
-      open();
     }
   };
   const choose = (choice: Consent): void => {

@@ -10,13 +10,13 @@ export interface Engagement {
   /** Another page is shown. */
   restart(): void;
   /** The totals of the view; `left` says that it has ended. */
-  totals(left?: boolean): Entry[];
+  totals(left?: true): Entry[];
   /** Leaves the totals with the browser, for whenever the page ends. False: it cannot keep them. */
   arm(): boolean;
   /** Takes back what the browser has been left with. */
   disarm(): void;
   /** The page goes away; `left` unless it may come back. */
-  leave(left?: boolean): void;
+  leave(left?: true): void;
 }
 
 /** Attention and scroll depth of the current view; `beat` is called at every heartbeat. */
@@ -24,12 +24,12 @@ export const createEngagement = (core: Core, beat: () => void): Engagement => {
   const scroll = createScrollDepth();
   let controller: AbortController | undefined;
 
-  const totals = (left?: boolean): Entry[] => {
+  const totals = (left?: true): Entry[] => {
     if (!core.view) return [];
     const { i, engaged } = core.view;
-    return [core.entry({ t: 'g', i, m: engaged(), d: scroll.percent(), x: left ? 1 : undefined })];
+    return [core.entry({ t: 'g', i, m: engaged(), d: scroll.percent(), x: left && 1 })];
   };
-  const farewell = (left?: boolean): string => {
+  const farewell = (left?: true): string => {
     const entries = totals(left);
     const e = core.rider?.();
     return encode(core, e ? [...entries, core.entry(e)] : entries);

@@ -28,7 +28,7 @@ export const forms: Feature = ({ push }) => {
       t: 'f',
       n: (form.getAttribute('name') ?? form.id).slice(0, 512) || undefined,
       q: [...names].slice(0, 100),
-      w: form.dataset.crmForm === undefined ? undefined : clean(values),
+      w: 'crmForm' in form.dataset ? clean(values) : undefined,
     });
   };
   listen('submit', submitted);

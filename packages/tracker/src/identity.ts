@@ -25,8 +25,11 @@ export interface Identity {
   load(): State;
   save(state: State): void;
   choose(choice: Consent): void;
-  /** Notes activity; begins a visit where none lasts. Undefined: nothing may be stored or sent. */
-  touch(): Touched | undefined;
+  /**
+   * Notes activity; begins a visit where none lasts. `other`: the visitor is somebody else from now on.
+   * Undefined: nothing may be stored or sent.
+   */
+  touch(other?: boolean): Touched | undefined;
 }
 
 /** The browser's own signals; an explicit choice on this site goes before them. */
@@ -52,15 +55,17 @@ export const createIdentity = (store: Store, required?: boolean): Identity => {
         store.keys().forEach((key) => key && store.remove(key));
       }
     },
-    touch() {
+    touch(other) {
       const now = Date.now();
       const state = load();
       const choice = state.g ?? (required || refuses() ? 'denied' : 'granted');
-      if (choice !== 'granted') return choice === 'anonymous' ? {} : undefined;
+      if (choice === 'anonymous') return {};
+      if (choice !== 'granted') return undefined;
       const idle = now - (state.t ?? 0);
-      const fresh = !isId(state.u) || !isId(state.s) || idle > VISIT_IDLE;
+      const known = !other && isId(state.u);
+      const fresh = !known || !isId(state.s) || idle > VISIT_IDLE;
       if (fresh) {
-        if (!isId(state.u)) state.u = newId();
+        if (!known) state.u = newId();
         state.s = newId();
         delete state.c;
       }

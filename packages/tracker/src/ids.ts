@@ -9,8 +9,8 @@ export const newId = (): ClientId => {
   bytes[6] = (bytes[6]! & 15) | 112;
   bytes[8] = (bytes[8]! & 63) | 128;
   return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
     .slice(0, 22);
 };
 

@@ -9,6 +9,7 @@ export type {
   TrackerOptions,
   Handler,
   Listener,
+  SalesIq,
   ScriptOptions,
   Values,
   VitalsModule,

@@ -8,7 +8,7 @@ type Check = (replaced: boolean) => void;
 export const patchHistory = (check: Check): void => {
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
-    const checkAfter = guard(() => check(name === 'replaceState'));
+    const checkAfter = guard(() => check(name !== 'pushState'));
     guard(() => {
       history[name] = function (this: History, ...args: Parameters<History['pushState']>) {
         const result: unknown = original.apply(this, args);

@@ -1,5 +1,5 @@
 import type { CollectAnswer } from '@crm-elements/contract';
-import { backoff, retryAfter } from './backoff.js';
+import { backoff } from './backoff.js';
 import { readBacklog } from './backlog.js';
 import { batches, encode } from './batches.js';
 import { attempt, later } from './guard.js';
@@ -39,15 +39,16 @@ export const createQueue = (core: Core): Queue => {
     try {
       const response = await fetch(core.url, { ...request(encode(core, batch)), keepalive: true });
       status = response.status;
-      wait = retryAfter(response.headers.get('retry-after'));
+      // Seconds; not a number where it is a date, which our server never sends.
+      wait = +response.headers.get('retry-after')! * 1_000;
       answer = (await response.json()) as CollectAnswer;
     } catch {
       // The status tells.
     }
     busy--;
     // No answer, or one that another attempt may better.
-    if (!status || status === 408 || status === 429 || status > 499) {
-      retry ??= later(drain, wait > 0 ? wait : backoff(++failures));
+    if (/^(0|408|429|5..)$/.test(`${status}`)) {
+      retry ??= later(drain, wait || backoff(++failures));
       return false;
     }
     // One bad event must not take the others with it.

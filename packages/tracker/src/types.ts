@@ -43,6 +43,11 @@ export interface VitalsModule {
   measureVitals(report: ReportVital): void;
 }
 
+/** The module that answers calls of `$zoho.salesiq`; it is imported where the page has such. */
+export interface SalesIq {
+  connect(visitor: () => Touched | undefined): void;
+}
+
 /** The page view that the visitor is looking at. */
 export interface View {
   readonly i: ClientId;
@@ -84,7 +89,8 @@ export interface Command {
   (command: 'page', url?: string, title?: string): void;
   (command: 'page', page: { url?: string; title?: string }): void;
   (command: 'track', name: string, properties?: Values): void;
-  (command: 'identify', values: Values): void;
+  /** Null: the person signs out, and what follows belongs to another visitor. */
+  (command: 'identify', values: Values | null): void;
   (command: 'consent', choice: 'denied' | 'anonymous' | 'granted'): void;
   (command: 'optout'): void;
   (command: 'chat', action: string): void;

@@ -13,5 +13,5 @@ export const warn = (value: unknown): void => {
  * @throws {Error} if it does not hold; the command then warns
  */
 export const need = (holds: unknown): void => {
-  if (!holds) throw new Error();
+  if (!holds) throw Error();
 };

@@ -9,6 +9,15 @@ export const styles = css`
     min-block-size: 0;
     border: 0;
   }
+  .by-group {
+    min-block-size: 0;
+  }
+  .views {
+    margin-inline-start: auto;
+  }
+  .filter + .views {
+    margin-inline-start: 0;
+  }
   .count {
     display: flex;
     align-items: center;

@@ -1,11 +1,19 @@
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from '@crm-elements/core/lit';
 import { serverTime } from './clock-skew.js';
 import { styles } from './crm-visitors.styles.js';
 import { CrmVisitorOpenEvent } from './events.js';
+import { VisitorActions } from './online/actions/visitor-actions.js';
+import { renderGroups } from './online/groups/render-groups.js';
+import { countGroups, isInGroup, type VisitorGroup } from './online/groups/visitor-groups.js';
+import { onlineWords } from './online/i18n/index.js';
+import { loadOnline } from './online/load-online.js';
+import { onlineStyles } from './online/online.styles.js';
+import { renderViews, type VisitorsView } from './online/render-views.js';
 import { PortalElement } from './portal-element.js';
 import { renderEmpty } from './render-empty.js';
 import { renderType } from './render-link.js';
@@ -23,7 +31,8 @@ import { isOnline, type ShownVisitor, type VisitorsState } from './visitors-stat
 import { VisitorsStore } from './visitors-store.js';
 
 /**
- * Who is on the site now: page, way, time, source; live.
+ * Who is on the site now: page, way, time, source; live, as a list or in rings, by group. They can be invited to chat
+ * and, where their record has a number, called.
  *
  * @tagname crm-visitors
  * @slot heading - Before the number of visitors.
@@ -31,6 +40,11 @@ import { VisitorsStore } from './visitors-store.js';
  * @csspart bar - The line with the number of visitors and the filter.
  * @csspart count - The number of visitors.
  * @csspart portal-filter - The choice of a portal, where there are several.
+ * @csspart groups - The choice of a group of visitors.
+ * @csspart views - The choice between list and rings.
+ * @csspart outcome - What came of the last action.
+ * @csspart actions - What can be done with a visitor.
+ * @csspart call - The link that calls a visitor.
  * @csspart visitor - One visitor.
  * @csspart name - The visitor's name.
  * @csspart type - What the visitor is to the CRM.
@@ -44,10 +58,21 @@ import { VisitorsStore } from './visitors-store.js';
  * @cssprop [--crm-accent] - Colour of links and focus.
  * @cssprop [--crm-surface] - Background.
  * @fires {CrmVisitorOpenEvent} crm-visitor-open - A visitor's name was activated; unfolds the pages unless cancelled.
+ * @fires {CrmVisitorCommandEvent} crm-visitor-command - The reader wants to invite a visitor or to open the chat; can be cancelled.
+ * @fires {CrmVisitorCommandedEvent} crm-visitor-commanded - The page of the visitor has been asked.
+ * @fires {CrmCallPlaceEvent} crm-call-place - The reader wants to call; the link `tel:` is followed unless cancelled.
  * @fires {CrmPortalChangedEvent} crm-portal-changed - The reader has chosen a portal.
  */
 export class CrmVisitors extends PortalElement {
-  static override styles = [CrmElement.styles, shared, styles];
+  static override styles = [CrmElement.styles, shared, styles, onlineStyles];
+  static override dictionaries = [...PortalElement.dictionaries, onlineWords];
+
+  /** How visitors are shown: as a list or in rings. */
+  @property() view: VisitorsView = 'list';
+
+  @state() private group: VisitorGroup | '' = '';
+  /** What came of the last action, in words. */
+  @state() private outcome = '';
 
   readonly #visitors = new StoreController<Resource<VisitorsState>, VisitorsStore>(
     this,
@@ -59,8 +84,20 @@ export class CrmVisitors extends PortalElement {
       },
   );
   readonly #announcer = new Announcer(this);
+  readonly #actions = new VisitorActions({
+    host: this,
+    client: () => this.crm,
+    store: () => this.#visitors.source,
+    terms: () => this.terms(onlineWords),
+    nameOf: (visitor) => this.nameOf(visitor),
+    say: (text) => (this.outcome = text),
+  });
   /** Who was shown at the last drawing, and by which store. */
   #met: { source: VisitorsStore; ids: Set<string> } | undefined;
+
+  protected override willUpdate(): void {
+    if (this.view === 'rings') void loadOnline();
+  }
 
   protected override updated(): void {
     const { source, value } = this.#visitors;
@@ -80,15 +117,20 @@ export class CrmVisitors extends PortalElement {
         <div class="bar" part="bar" ?data-quiet=${resource?.status === 'error'}>
           <slot name="heading"></slot>
           ${resource?.data ? this.renderCount() : nothing} ${this.renderPortalFilter()}
+          ${renderViews(this.view, this.terms(onlineWords), (view) => (this.view = view))}
+        </div>
+        <div role="status">
+          ${this.outcome ? html`<p class="outcome" part="outcome">${this.outcome}</p>` : nothing}
         </div>
         ${renderResource(resource, {
           terms: (words) => this.terms(words),
           retry: () => this.#visitors.source?.refresh(),
           isEmpty: ({ visitors }) => visitors.length === 0,
           empty: () => this.renderEmpty(),
-          ready: (state) => this.renderVisitors(state),
+          ready: (state) => this.renderGrouped(state),
         })}
       </div>
+      ${this.#actions.renderPrompt()}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     `;
   }
@@ -102,6 +144,35 @@ export class CrmVisitors extends PortalElement {
   protected renderEmpty(): TemplateResult {
     const { emptyVisitors, emptyVisitorsHint } = this.words;
     return html`<slot name="empty">${renderEmpty(emptyVisitors, emptyVisitorsHint)}</slot>`;
+  }
+
+  /** The choice of a group, and those who are in it. */
+  protected renderGrouped(state: VisitorsState): TemplateResult {
+    const { group, formats } = this;
+    const terms = this.terms(onlineWords);
+    const visitors = state.visitors.filter((visitor) => isInGroup(visitor, group));
+    return html`
+      <div class="bar by-group">
+        ${renderGroups({
+          counts: countGroups(state.visitors.filter(isOnline)),
+          selected: group,
+          terms,
+          formats,
+          onSelect: (next) => (this.group = next),
+        })}
+      </div>
+      ${
+        visitors.length === 0
+          ? html`<p class="nobody">${terms.nobodyInGroup}</p>`
+          : this.view === 'rings'
+            ? html`<crm-visitor-rings
+                .client=${this.crm}
+                .state=${state}
+                .group=${group}
+              ></crm-visitor-rings>`
+            : this.renderVisitors({ ...state, visitors })
+      }
+    `;
   }
 
   protected renderVisitors({ visitors, skew }: VisitorsState): TemplateResult {
@@ -135,12 +206,11 @@ export class CrmVisitors extends PortalElement {
     `;
   }
 
-  protected renderWho(visitor: ShownVisitor, { terms, formats }: Drawing): TemplateResult {
-    const name = visitor.record?.name ?? unknownName(visitor.visit_id, terms, formats);
+  protected renderWho(visitor: ShownVisitor, { terms }: Drawing): TemplateResult {
     return html`
       <span class="line name-line">
         <button class="name" part="name" type="button" @click=${(event: Event) => this.#open(event, visitor)}>
-          <bdi class="cut">${name}</bdi>
+          <bdi class="cut">${this.nameOf(visitor)}</bdi>
         </button>
         ${renderType(visitor.visitor_type, terms)}
       </span>
@@ -148,7 +218,12 @@ export class CrmVisitors extends PortalElement {
         ${visitor.returning ? html`<span class="returning">${terms.returning}</span>` : nothing}
         <bdi dir="ltr">${visitor.ip_address ?? ''}</bdi>
       </span>
+      ${this.#actions.render(visitor)}
     `;
+  }
+
+  protected nameOf({ record, visit_id: id }: ShownVisitor): string {
+    return record?.name ?? unknownName(id, this.words, this.formats);
   }
 
   #onlineCount(): number {

@@ -1,12 +1,14 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmVisitActions } from './crm-visit-actions.js';
-import { CrmVisitChats } from './crm-visit-chats.js';
-import { CrmVisitors } from './crm-visitors.js';
-import { CrmVisits } from './crm-visits.js';
+import { crmViewElements } from './crm-view/crm-view-elements.js';
+import { reportElements } from './reports/report-elements.js';
+import { listElements } from './visits/list-elements.js';
+import { visitorElements } from './visitor-elements.js';
+import { pageElements } from './visits/page-elements.js';
 
 export const elements: Elements = {
-  'crm-visitors': CrmVisitors,
-  'crm-visits': CrmVisits,
-  'crm-visit-actions': CrmVisitActions,
-  'crm-visit-chats': CrmVisitChats,
+  ...visitorElements,
+  ...listElements,
+  ...pageElements,
+  ...crmViewElements,
+  ...reportElements,
 };

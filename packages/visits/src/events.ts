@@ -23,9 +23,28 @@ export class CrmPortalChangedEvent extends Event {
   }
 }
 
+/** Asks the host to open a visit; when it is cancelled, the link is not followed. */
+export class CrmVisitOpenEvent extends Event {
+  constructor(readonly visitId: string) {
+    super('crm-visit-open', { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** Tells that the reader has chosen a list view. */
+export class CrmVisitViewChangedEvent extends Event {
+  constructor(
+    /** Name of the view, such as `TODAYVISITS`. */
+    readonly view: string,
+  ) {
+    super('crm-visit-view-changed', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'crm-visitor-open': CrmVisitorOpenEvent;
     'crm-portal-changed': CrmPortalChangedEvent;
+    'crm-visit-open': CrmVisitOpenEvent;
+    'crm-visit-view-changed': CrmVisitViewChangedEvent;
   }
 }

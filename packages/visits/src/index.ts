@@ -1,8 +1,29 @@
-export { CrmVisitActions } from './crm-visit-actions.js';
-export { CrmVisitChats } from './crm-visit-chats.js';
+export type { HrefFor } from './href-for.js';
+export { CrmRecordVisits } from './visits/crm-record-visits.js';
+export { CrmVisit } from './visits/crm-visit.js';
+export { CrmVisitsEmpty } from './visits/crm-visits-empty.js';
+export { CrmPersonTimeline } from './crm-view/crm-person-timeline.js';
+export { CrmVisitPeople } from './crm-view/crm-visit-people.js';
+export { CrmVisitPerson } from './crm-view/crm-visit-person.js';
+export { CrmVisitChart } from './reports/crm-visit-chart.js';
+export { CrmVisitReport } from './reports/crm-visit-report.js';
+export { CrmVisitActions } from './visits/crm-visit-actions.js';
+export { CrmVisitChats } from './visits/crm-visit-chats.js';
 export { CrmVisitors } from './crm-visitors.js';
-export { CrmVisits } from './crm-visits.js';
+export { CrmVisits } from './visits/crm-visits.js';
+export { CrmCallPlaceEvent, CrmVisitorCommandedEvent, CrmVisitorCommandEvent } from './online/events.js';
+export { onlineElements } from './online/online-elements.js';
 export { elements } from './elements.js';
-export { CrmPortalChangedEvent, CrmVisitorOpenEvent } from './events.js';
-export type { Visit, VisitAction, VisitChat } from './visit.js';
+export {
+  CrmPortalChangedEvent,
+  CrmVisitOpenEvent,
+  CrmVisitorOpenEvent,
+  CrmVisitViewChangedEvent,
+} from './events.js';
+export type { Visit, VisitAction, VisitChat } from './visits/visit.js';
+export { CrmPresence } from './presence/crm-presence.js';
+export { CrmPresenceChangedEvent } from './presence/events.js';
+export { CrmPortalSetup } from './setup/crm-portal-setup.js';
+export { CrmWebForms } from './setup/forms/crm-web-forms.js';
+export { setupElements } from './setup/elements.js';
 export type { ShownVisitor } from './visitors-state.js';

@@ -1,4 +1,4 @@
-import type { OnlineVisitor, OnlineVisitorPage } from '@crm-elements/contract';
+import type { OnlineVisitor, OnlineVisitorPage, TriggerAction } from '@crm-elements/contract';
 import { RoomStore, type CrmClient } from '@crm-elements/core';
 import { visitsRoom } from './room.js';
 import {
@@ -30,6 +30,24 @@ export class VisitorsStore extends RoomStore<VisitorsState, VisitorsChange & { s
       stop();
       clearTimeout(this.#expiry);
     };
+  }
+
+  /** Asks the page of a visit to do something. @throws {CrmError} */
+  async command(visitId: string, action: TriggerAction): Promise<void> {
+    await this.client.call('POST /v1/visits/:id/commands', { params: { id: visitId }, body: action });
+  }
+
+  /** Adds a mobile number to the record of a visitor, VIS-129. @throws {CrmError} */
+  async setPhone({ id, module }: NonNullable<OnlineVisitor['record']>, phone: string): Promise<void> {
+    const body = { data: [{ Mobile: phone }] };
+    await this.client.call('PUT /crm/v8/:module/:id', { params: { module, id }, body });
+    const { data } = this.state.value;
+    if (!data) return;
+    // The room of the visits does not tell of a changed record.
+    const visitors = data.visitors.map((visitor) =>
+      visitor.record?.id === id ? { ...visitor, phone } : visitor,
+    );
+    this.show({ ...data, visitors });
   }
 
   protected read() {

@@ -98,6 +98,36 @@ describe('a conversation', () => {
     expect(actions.body.data.map((action) => action.Action_Type).sort()).toEqual(['Accessed', 'Chat']);
   });
 
+  test('[VIS-77] [VIS-47] [VIS-80] that ends becomes a file of the visit, attended by whoever chatted', async () => {
+    const visitor = newVisitor();
+    await collect(t, t.acme, visitor, [view('https://shop.test/oak', { n: 'Oak' })]);
+    const token = await visitorToken(t.acme, visitor);
+    const { id, visit_id: visitId } = (await begin(token)).body;
+    await call('POST', `/v1/conversations/${id}/accept`, admin);
+    await say(admin, id, 'Yes, oak');
+    await call('POST', `/v1/conversations/${id}/end`, admin);
+    const path = `/crm/v8/Visits/${visitId}/Attachments`;
+    const files = await eventually(
+      () => get<RecordPage>(t, agent, `${path}?fields=File_Name,Created_By`),
+      ({ status }) => status === 200,
+    );
+    expect(files.body.data).toMatchObject([
+      {
+        File_Name: expect.stringMatching(/^chat-\d{4}-\d\d-\d\d-\d+\.txt$/) as string,
+        Created_By: { id: t.acme.users.admin },
+      },
+    ]);
+    const file = await t.app.http.inject({
+      url: `${path}/${files.body.data[0]?.id}`,
+      headers: { authorization: `Bearer ${agent}` },
+    });
+    expect(file.body).toMatch(/^\[\d\d:\d\d:\d\d\] Vera Cole: Hello\?\n\[.*\] .*: Yes, oak\n$/);
+    const visit = await get<RecordPage>(t, admin, `/crm/v8/Visits/${visitId}`);
+    expect(visit.body.data[0]?.Attended_By).toMatchObject({ id: t.acme.users.admin });
+    const actions = await get<RecordPage>(t, agent, `/crm/v2/Visits/${visitId}/Actions_Performed`);
+    expect(actions.body.data.map(({ Actions }) => Actions).sort()).toEqual(['Chat', 'Oak']);
+  });
+
   test('a repeat is answered with the first one, however many come at once', async () => {
     const token = await visitorToken(t.acme, newVisitor());
     const first = { client_id: randomUUID() };

@@ -46,6 +46,21 @@ export async function findConversation(
   return (await selectConversations(db, orgId, sql`c.id = ${id}`))[0];
 }
 
+/** Conversations that are not over, by their visits. */
+export async function ongoingChats(
+  db: Db,
+  orgId: string,
+  visitIds: string[],
+): Promise<Map<string, { id: string; state: 'waiting' | 'active' }>> {
+  if (visitIds.length === 0) return new Map();
+  const { rows } = await sql<{ visit_id: string; id: string; state: 'waiting' | 'active' }>`
+    select visit_id, id, state from conversation
+    where org_id = ${orgId} and visit_id = any(${visitIds}::bigint[]) and state <> 'ended' order by id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ visit_id: visitId, ...chat }) => [visitId, chat]));
+}
+
 const instant = (time: Date | null) => time?.toISOString() ?? null;
 
 /** As the API shows them. */

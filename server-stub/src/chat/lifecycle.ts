@@ -9,7 +9,7 @@ import { appendEvents } from '../platform/outbox/outbox.js';
 import { addChatAction, attendVisit, IDENTIFIED } from '../visits/index.js';
 import { findConversation, type ConversationRow } from './conversations.js';
 import { appendMessage } from './messages.js';
-import { CONVERSATION_CHANGED } from './topics.js';
+import { CONVERSATION_CHANGED, CONVERSATION_ENDED } from './topics.js';
 
 interface Opening {
   clientId: string;
@@ -100,9 +100,10 @@ export function acceptConversation(
 export function endConversation({ transact }: Database, party: Party, id: string): Promise<ConversationRow> {
   const { orgId } = party;
   return transact(async (tx) => {
-    const { rows } = await sql<{ visit_id: string; seconds: number; visitor_name: string | null }>`
+    const { rows } = await sql<{ visit_id: string; seconds: number; user_id: string }>`
       update conversation set state = 'ended', ended_at = now() where org_id = ${orgId} and id = ${id} and state <> 'ended'
-      returning visit_id, visitor_name, extract(epoch from now() - coalesce(accepted_at, created_at))::float8 as seconds`.execute(
+      returning visit_id, coalesce(operator_id, (
+          select assigned_user_id from portal where portal.org_id = conversation.org_id and portal.id = portal_id)) as user_id, extract(epoch from now() - coalesce(accepted_at, created_at))::float8 as seconds`.execute(
       tx,
     );
     const ended = rows[0];
@@ -115,6 +116,9 @@ export function endConversation({ transact }: Database, party: Party, id: string
       text: `ended_by_${by}`,
     });
     await addChatAction(tx, orgId, ended.visit_id, 'Chat', ended.seconds);
+    await appendEvents(tx, [
+      { orgId, topic: CONVERSATION_ENDED, key: id, payload: { userId: ended.user_id } },
+    ]);
     return changed(tx, orgId, id);
   });
 }

@@ -11,8 +11,14 @@ export async function setAvailable(db: Db, orgId: string, userId: string, availa
     on conflict (org_id, user_id) do update set available_until = excluded.available_until`.execute(db);
 }
 
-export async function operatorsOnline(db: Db, orgId: string): Promise<boolean> {
-  const { rows } =
-    await sql`select 1 from operator where org_id = ${orgId} and available_until > now() limit 1`.execute(db);
-  return rows.length > 0;
+/** Operators who are there now, by how long they have been with the organization. */
+export async function availableOperators(db: Db, orgId: string): Promise<string[]> {
+  const { rows } = await sql<{ user_id: string }>`
+    select user_id from operator where org_id = ${orgId} and available_until > now() order by user_id`.execute(
+    db,
+  );
+  return rows.map((row) => row.user_id);
 }
+
+export const operatorsOnline = async (db: Db, orgId: string): Promise<boolean> =>
+  (await availableOperators(db, orgId)).length > 0;

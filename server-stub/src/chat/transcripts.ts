@@ -1,3 +1,4 @@
+import type { Message } from '@crm-elements/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../platform/db/database.js';
 import { crmTime } from '../crm-dialect/time.js';
@@ -13,7 +14,10 @@ function paged({ after, order, limit, offset }: PageRequest, visitId: string): R
   return sql`c.visit_id = ${visitId} and ${beyond} order by c.id ${sql.raw(order === 'asc' ? 'asc' : 'desc')} limit ${limit} offset ${offset}`;
 }
 
-async function transcript(db: Db, orgId: string, row: ConversationRow) {
+export type TranscriptLine = Pick<Message, 'author' | 'name' | 'text' | 'at'>;
+
+/** What was said in a chat, without what the system notes. */
+export async function readTranscript(db: Db, orgId: string, row: ConversationRow): Promise<TranscriptLine[]> {
   const { data } = await readMessages(db, orgId, row, 0, MAX_MESSAGES);
   return data
     .filter(({ author }) => author !== 'system')
@@ -33,7 +37,7 @@ export const chatsOfVisit: RelatedList = {
         Attended_By: conversations[index]?.operator ?? null,
         Started_Time: crmTime(row.created_at),
         Ended_Time: row.ended_at && crmTime(row.ended_at),
-        Transcript: await transcript(db, orgId, row),
+        Transcript: await readTranscript(db, orgId, row),
       })),
     );
   },

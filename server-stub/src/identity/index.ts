@@ -1,4 +1,5 @@
 export { fullAccess, isActive, loadAccess, type Access } from './access.js';
+export { findGroups, membersOfGroup } from './groups/membership.js';
 export { identityMigrations } from './migrations.js';
 export { addModuleRights, removeModuleRights } from './module-rights.js';
 export { mountIdentity } from './mount.js';

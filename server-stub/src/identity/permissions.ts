@@ -9,6 +9,7 @@ export const generalPermissions = {
   desk_integration: 'Zoho Desk Integration',
   attend_chats: 'Attend Chats',
   command_visitors: 'Act on Visitors',
+  manage_visitor_tracking: 'Manage Visitor Tracking',
   manage_groups: 'Manage Groups',
   manage_profiles: 'Manage Profiles',
   manage_roles: 'Manage Roles',

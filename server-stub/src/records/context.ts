@@ -18,7 +18,9 @@ export async function openModule(
 ): Promise<ModuleContext> {
   const context = await openContext(db, modules, principal);
   const module = context.modules.find(name);
-  if (!module.writable && actions.some((action) => action !== 'view'))
+  const allows = (action: ModuleAction) =>
+    module.writable || action === 'view' || (action === 'delete' && module.rows?.remove !== undefined);
+  if (!actions.every(allows))
     throw new CrmFailure(400, 'NOT_SUPPORTED', 'records of this module cannot be written by the API', {
       module: module.apiName,
     });

@@ -3,6 +3,7 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import type { Access } from '../identity/index.js';
 import type { Db, Tx } from '../platform/db/database.js';
 import type { Field, FieldSpec } from './fields/index.js';
+import type { StandardView } from './views/view.js';
 import type { InputRow } from './write/draft.js';
 
 /** The workflow rule that makes a change, and how many rules set each other off before it. */
@@ -21,13 +22,12 @@ export interface Context {
   silent?: boolean;
 }
 
-export type SortField = 'id' | 'Created_Time' | 'Modified_Time';
-
 /** A page by keyset: the rows after one row, in the order asked for. */
 export interface PageRequest {
   limit: number;
   order: 'asc' | 'desc';
-  sortBy: SortField;
+  /** API name of one of the module's `sorts`. */
+  sortBy: string;
   /** Id of the last row of the page before. */
   after?: string | undefined;
   /** Value of the sort field in that row, where the order is not that of the ids. */
@@ -38,7 +38,7 @@ export interface PageRequest {
   /** Only these records. */
   ids?: string[] | undefined;
   modifiedSince?: Date | undefined;
-  /** A further condition over the table `record`; modules with tables of their own are never given one. */
+  /** A further condition over the module's rows, which are called `record`. */
   where?: RawBuilder<SqlBool> | undefined;
   /** Only rows of this portal, where the module has portals. */
   portalId?: string | undefined;
@@ -92,6 +92,25 @@ export interface WorkflowSupport {
   person?: string;
 }
 
+/** Rows of a module with tables of its own, as the one query engine reads them. */
+export interface OwnRows {
+  /**
+   * A subquery with a column for each field and `org_id`, `id`, `module`, `owner_id`, `name`, `created_time`,
+   * `modified_time`, `converted` and `data`; one that can be locked: what is joined is a subquery of its columns.
+   */
+  select: RawBuilder<unknown>;
+  /** Fields by which lists can be sorted besides the id: never empty, with an index. */
+  sorts: readonly string[];
+  /** Column with the id of the portal that a row comes from. */
+  portalColumn?: string;
+  /** People give its rows fields of their own, notes and files. */
+  extensible?: boolean;
+  /** Adds to a record what none of its fields holds. */
+  complete?(row: Readonly<Record<string, unknown>>, record: CrmRecord): void;
+  /** Removes rows for good; absent: nobody can. */
+  remove?(tx: Tx, orgId: string, ids: string[]): Promise<void>;
+}
+
 /** A module as an organization has it. */
 export interface Module {
   id: string;
@@ -106,7 +125,15 @@ export interface Module {
   /** Fields that find the record an upsert means, in their order. */
   duplicateChecks: readonly string[];
   fields: Field[];
+  /** API names that no custom field may have, whether a field has them now or not. */
+  reserved?: string[];
   source: RecordSource;
+  /** Absent: its rows live in the table `record`, or are read in related lists alone. */
+  rows?: OwnRows | undefined;
+  /** Fields by which lists can be sorted. */
+  sorts: readonly string[];
+  /** List views that it has instead of those of every module. */
+  views?: readonly StandardView[] | undefined;
   related: RelatedList[];
   /** Lookup field with the record that a row belongs to, if rows do. */
   parentField?: string | undefined;
@@ -124,7 +151,11 @@ export interface OwnModule {
   singular: string;
   plural: string;
   fields: FieldSpec[];
-  source: RecordSource;
+  rows?: OwnRows;
+  /** Where the rows come from that no engine reads; of either, one is there. */
+  source?: RecordSource;
+  /** Instead of the list views of every module. */
+  views?: readonly StandardView[];
   /** Its rows belong to records of other modules and are seen with them: profiles have no right of its own. */
   dependent?: boolean;
   /** Absent: no rules can be made for it. */
@@ -137,6 +168,14 @@ export interface OrgModules {
   /** Names are case-insensitive. @throws CrmFailure INVALID_MODULE */
   find(name: string): Module;
 }
+
+/** Whether lists, searches and queries can read a module. */
+export const isQueryable = ({ writable, rows }: Pick<Module, 'writable' | 'rows'>): boolean =>
+  writable || rows !== undefined;
+
+/** Whether records of a module may have notes and files. */
+export const isAnnotated = ({ writable, parentField, rows }: Module): boolean =>
+  writable ? parentField === undefined : rows?.extensible === true;
 
 export const findField = (module: Module, apiName: string): Field | undefined =>
   module.fields.find((field) => field.apiName === apiName);

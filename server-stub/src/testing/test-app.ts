@@ -120,8 +120,9 @@ async function createOrg(app: App, { transact }: Database, name: string): Promis
     });
     const portalId = await seedPortal(tx, {
       orgId: org.orgId,
+      createdBy: org.users.agent,
       assignedUserId: org.users.agent,
-      screenName: name,
+      screenName: `${name}-test`,
       name: `${name} shop`,
       publicKey: key,
     });

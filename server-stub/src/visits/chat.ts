@@ -7,11 +7,23 @@ import { VISIT_CHANGED } from './topics.js';
 
 /** The operator who took a chat becomes the visit's `Attended_By`, VIS-47. */
 export async function attendVisit(tx: Tx, orgId: string, visitId: string, userId: string): Promise<void> {
-  await sql`update visit set attended_by = ${userId} where org_id = ${orgId} and id = ${visitId}`.execute(tx);
+  await sql`
+    update visit set attended_by = ${userId}, taken_by = ${userId} where org_id = ${orgId} and id = ${visitId}`.execute(
+    tx,
+  );
   await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }
 
-/** A chat is one of the actions of a visit, VIS-79. */
+/** A routing rule makes a user attend a visit, unless somebody took it on already. */
+export async function takeOn(tx: Tx, orgId: string, visitId: string, userId: string): Promise<void> {
+  const { rows } = await sql`
+    update visit set attended_by = ${userId}, taken_by = ${userId}
+    where org_id = ${orgId} and id = ${visitId} and taken_by is null
+    returning id`.execute(tx);
+  if (rows.length > 0) await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
+}
+
+/** A chat that is over is one of the actions of its visit, VIS-79. */
 export async function addChatAction(
   tx: Tx,
   orgId: string,
@@ -24,4 +36,5 @@ export async function addChatAction(
     values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(
     tx,
   );
+  await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }

@@ -1,9 +1,26 @@
+import type { TriggerAction } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/database.js';
 
+/** A command of the page's; names that begin with `crm.` are the launcher's own. */
 interface Command {
   name: string;
   data?: unknown;
+}
+
+/** What the page gets for an action. @param delay seconds on the page before it is done */
+export function toCommand(action: TriggerAction, delay = 0): Command {
+  const after = delay > 0 ? { after: delay } : {};
+  switch (action.type) {
+    case 'invite':
+      return { name: 'crm.invite', data: { text: action.text, ...after } };
+    case 'open_chat':
+      return { name: 'crm.open', data: after };
+    case 'launcher':
+      return { name: 'crm.launcher', data: { effect: action.effect, ...after } };
+    case 'page':
+      return { name: action.name, data: action.data };
+  }
 }
 
 /**

@@ -36,6 +36,7 @@ export function createGreet(portals: Portals, sink: EventSink): Greet {
       agent: parseUserAgent(userAgent),
       acknowledged: 0,
       events: [],
+      ruled: false,
     });
     return { orgId: portal.orgId, portalId: portal.id, visitorId, visitId };
   };

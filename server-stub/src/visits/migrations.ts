@@ -1,4 +1,8 @@
+import type { Generated } from 'kysely';
 import type { Migration } from '../platform/db/migrate.js';
+import { moduleMigrations } from './module/migrations.js';
+import { peopleMigrations } from './people/migrations.js';
+import { ruleMigrations } from './rules/migrations.js';
 
 /** Tables partitioned by month of their UUIDv7. */
 export const partitionedTables = ['visit_action', 'visit_event'];
@@ -54,6 +58,36 @@ export const visitMigrations: Migration[] = [
       create index visit_change_seq on visit_change (org_id, seq);
     `,
   },
+  {
+    // A portal had one code; now it has as many as it has sites.
+    name: 'visits-2',
+    sql: `
+      create table visitor_tracking (
+        org_id bigint primary key, enabled boolean not null, changed_at timestamptz not null default now());
+      insert into visitor_tracking (org_id, enabled) select distinct org_id, true from portal;
+
+      create table portal_embed (
+        org_id bigint not null, id bigint not null, portal_id bigint not null, name text not null,
+        public_key text not null unique, show_chat_icon boolean not null default true, allowed_origins text[] not null,
+        refused_origin text, refused_at timestamptz, primary key (org_id, id));
+      create index portal_embed_portal on portal_embed (org_id, portal_id, id);
+      insert into portal_embed (org_id, id, portal_id, name, public_key, allowed_origins)
+        select org_id, id, id, name, public_key, allowed_origins from portal;
+
+      create table portal_user (
+        org_id bigint not null, portal_id bigint not null, user_id bigint not null, primary key (org_id, portal_id, user_id));
+      insert into portal_user select org_id, id, assigned_user_id from portal;
+
+      alter table portal drop column public_key, drop column allowed_origins,
+        add column associated boolean not null default true, add column created_by bigint,
+        add column assign_to text not null default 'user' check (assign_to in ('attendee', 'user')),
+        add column visitor_notifications boolean not null default true, add column route_rest boolean not null default true;
+      create unique index portal_screen_name on portal (lower(screen_name));
+    `,
+  },
+  ...moduleMigrations,
+  ...ruleMigrations,
+  ...peopleMigrations,
 ];
 
 declare module '../platform/db/tables.js' {
@@ -63,12 +97,25 @@ declare module '../platform/db/tables.js' {
       id: string;
       screen_name: string;
       name: string;
-      public_key: string;
       enabled: boolean;
-      allowed_origins: string[];
+      associated: Generated<boolean>;
+      created_by: string | null;
       push_as: 'Leads' | 'Contacts';
+      assign_to: Generated<'attendee' | 'user'>;
       assigned_user_id: string;
-      revision: number;
+      visitor_notifications: Generated<boolean>;
+      route_rest: Generated<boolean>;
+      revision: Generated<number>;
     };
+    portal_embed: {
+      org_id: string;
+      id: string;
+      portal_id: string;
+      name: string;
+      public_key: string;
+      show_chat_icon: Generated<boolean>;
+      allowed_origins: string[];
+    };
+    portal_user: { org_id: string; portal_id: string; user_id: string };
   }
 }

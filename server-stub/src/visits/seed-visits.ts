@@ -1,5 +1,5 @@
 import type { CollectEvent } from '@crm-elements/contract';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Arrival } from './collect/fold.js';
 import type { EventSink } from './collect/sink.js';
 import { parseUserAgent } from './collect/user-agent.js';
@@ -68,20 +68,32 @@ function readPages(visit: number, count: number): CollectEvent[] {
   });
 }
 
+/** Who signed in on the site: it proves their address. */
+const proven = (key: string, email: string) => ({
+  email,
+  hash: createHmac('sha256', key).update(email).digest('hex'),
+});
+
+/** Every other visitor is known: leads, contacts with a deal that is won, contacts with any deal. */
+function emailOf(visitor: number): string | undefined {
+  if (visitor % 4 === 0) return `leads.${visitor + 1}@example.test`;
+  if (visitor % 8 === 6) return `contacts.${7 + 9 * Math.floor(visitor / 8)}@example.test`;
+  return visitor % 8 === 2 ? `contacts.${visitor + 1}@example.test` : undefined;
+}
+
 /** Visits of the last days; some visitors came back, some said who they are. */
 export async function seedVisits(
   sink: EventSink,
-  orgId: string,
-  portalId: string,
+  { orgId, portalId, identityKey }: { orgId: string; portalId: string; identityKey: string },
   now = Date.now(),
 ): Promise<void> {
   for (let visit = 0; visit < COUNT; visit++) {
     const visitor = visit % 41;
     const userAgent = at(agents, visitor);
-    const known: CollectEvent[] =
-      visitor % 4 === 0
-        ? [{ t: 'i', i: clientId(`known ${visit}`), w: { email: `leads.${visitor + 1}@example.test` } }]
-        : [];
+    const email = emailOf(visitor);
+    const known: CollectEvent[] = email
+      ? [{ t: 'i', i: clientId(`known ${visit}`), w: proven(identityKey, email) }]
+      : [];
     const arrival: Arrival = {
       orgId,
       portalId,
@@ -94,6 +106,7 @@ export async function seedVisits(
       agent: parseUserAgent(userAgent),
       acknowledged: 0,
       events: [...readPages(visit, 1 + ((visit * 5) % 4)), ...known],
+      ruled: false,
     };
     await sink.append(arrival);
   }

@@ -1,8 +1,11 @@
 import type { Tx } from '../platform/db/database.js';
-import { nextId } from '../platform/ids.js';
+import { createPortal } from './setup/create-portal.js';
+import { switchTracking } from './setup/tracking.js';
 
 interface PortalSeed {
   orgId: string;
+  /** Who created it: nobody creates two. */
+  createdBy: string;
   assignedUserId: string;
   screenName: string;
   name: string;
@@ -11,21 +14,20 @@ interface PortalSeed {
 
 /** A portal that takes visits from every page of this machine. */
 export async function seedPortal(tx: Tx, seed: PortalSeed): Promise<string> {
-  const id = nextId();
-  await tx
-    .insertInto('portal')
-    .values({
-      org_id: seed.orgId,
-      id,
-      screen_name: seed.screenName,
-      name: seed.name,
-      public_key: seed.publicKey,
-      enabled: true,
-      allowed_origins: ['loopback'],
+  const { orgId, createdBy, assignedUserId, name, screenName, publicKey } = seed;
+  await switchTracking(tx, orgId, true);
+  return createPortal(tx, {
+    orgId,
+    userId: createdBy,
+    input: {
+      name,
       push_as: 'Leads',
-      assigned_user_id: seed.assignedUserId,
-      revision: 1,
-    })
-    .execute();
-  return id;
+      assign_to: 'user',
+      assigned_user_id: assignedUserId,
+      user_ids: [assignedUserId],
+      allowed_origins: ['loopback'],
+    },
+    screenName,
+    publicKey,
+  });
 }

@@ -1,7 +1,16 @@
-import type { OnlineVisitor } from '@crm-elements/contract';
+import { sql, type RawBuilder } from 'kysely';
+import { dealsOfContact } from '../records/index.js';
 
-/** What a visitor is to the CRM, by the module of the record they are known as. */
-export function visitorType(module: string | null): OnlineVisitor['visitor_type'] {
-  if (module === 'Leads') return 'Lead';
-  return module === 'Contacts' ? 'Contact' : 'Unknown';
+/**
+ * What the visitor of a visit is to the CRM, as SQL over the table `visit`: of contacts those are customers who
+ * have a deal that is won, potential ones those with an open deal, VIS-50.
+ */
+export function visitorType(visit: string): RawBuilder<string> {
+  const [orgId, module, id] = ['org_id', 'record_module', 'record_id'].map((name) =>
+    sql.ref(`${visit}.${name}`),
+  ) as [RawBuilder<unknown>, RawBuilder<unknown>, RawBuilder<unknown>];
+  return sql`case ${module} when 'Leads' then 'Lead' when 'Contacts' then
+    case when ${dealsOfContact.won(orgId, id)} then 'Customer'
+      when ${dealsOfContact.open(orgId, id)} then 'Potential' else 'Contact' end
+    else 'Unknown' end`;
 }

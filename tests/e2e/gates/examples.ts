@@ -42,7 +42,11 @@ export async function settled(page: Page): Promise<void> {
       // The launcher is a plain element, the provider draws nothing.
       .filter(({ localName }) => /^crm-(?!launcher|provider)/.test(localName))
       .every(
-        ({ shadowRoot }) => shadowRoot?.hasChildNodes() && !shadowRoot.querySelector('[part~="loading"]'),
+        (element) =>
+          element.shadowRoot?.hasChildNodes() &&
+          // What is out of sight may wait until somebody comes to it.
+          (element.getBoundingClientRect().top > innerHeight ||
+            !element.shadowRoot.querySelector('[part~="loading"]')),
       ),
   );
 }

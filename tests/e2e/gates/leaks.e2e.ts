@@ -30,6 +30,9 @@ const parts = new Set([
   'crm-lead-conversion',
   'crm-record-form',
   'crm-group-members',
+  'crm-any-record-picker',
+  'crm-visitor-prompt',
+  'crm-visitor-rings',
 ]);
 const tags = manifest.modules
   .flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))

@@ -40,6 +40,10 @@ export async function findSamples(): Promise<Samples> {
   const chat = await finishedChat(person);
   return {
     'crm-visit-actions': visit,
+    'crm-visit': visit,
+    'crm-record-visits': lead,
+    'crm-person-timeline': { 'record-id': lead['record-id'] },
+    'crm-presence': lead,
     'crm-visit-chats': { 'visit-id': chat.visit_id },
     'crm-chat': { ...person, 'base-url': crmOrigin() },
     'crm-chat-thread': { 'conversation-id': chat.id, side: 'operator' },

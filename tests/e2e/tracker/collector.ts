@@ -93,7 +93,7 @@ export class Collector {
   async #file(path: string, response: ServerResponse): Promise<void> {
     try {
       if (this.missing.has(path)) throw new Error('missing');
-      const body = await readFile(join(cdn, path));
+      const body = await readFile(join(cdn, path.replace(/^\/cdn\//, '/')));
       response.writeHead(200, {
         'content-type': path.endsWith('.json') ? 'application/json' : 'text/javascript',
       });

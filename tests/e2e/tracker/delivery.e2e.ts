@@ -47,6 +47,10 @@ test.describe('with a page that stays', () => {
       await crm(page, 'track', 'one');
       await expect.poll(() => collector.collected.at(-1)?.status).toBe(status);
       await crm(page, 'track', 'two');
+      // An event is sent as it happens; what comes back later is the repeat.
+      await expect
+        .poll(() => collector.collected.some(({ request }) => JSON.stringify(request).includes('"two"')))
+        .toBe(true);
       const asked = collector.collected.length;
       await page.clock.runFor(30_000);
       await page.evaluate(() => fetch('/'));

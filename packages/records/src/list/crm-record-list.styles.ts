@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { toolStyles } from './bar/tool.styles.js';
+import { tableStyles } from './table/table.styles.js';
 
-export const styles = css`
+const list = css`
   .bar select.view {
     inline-size: auto;
     max-inline-size: 16rem;
@@ -73,3 +75,6 @@ export const styles = css`
     }
   }
 `;
+
+/** The list with its table. */
+export const styles = [tableStyles, toolStyles, list];

@@ -8,7 +8,6 @@ import type { FieldDescription } from '../fields/module-meta.js';
 import { renderFieldValue } from '../fields/render-field-value.js';
 import { renderOpen } from '../fields/render-open.js';
 import { renderCreate, renderSearch, renderViews } from './bar/render-bar.js';
-import { toolStyles } from './bar/tool.styles.js';
 import { TypedWord } from './bar/typed-word.js';
 // The bar's elements; templates are checked against them.
 import './columns/crm-record-columns.js';
@@ -32,7 +31,7 @@ import { renderFresh } from './table/render-fresh.js';
 import { renderRow } from './table/render-row.js';
 import { renderTable } from './table/render-table.js';
 import { RowWindow } from './table/row-window.js';
-import { setTableWidth, tableStyles } from './table/table.styles.js';
+import { setTableWidth } from './table/table.styles.js';
 
 /**
  * The records of a module: list views, columns, order, filter and search, selection and what can be done with many
@@ -66,19 +65,10 @@ import { setTableWidth, tableStyles } from './table/table.styles.js';
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open a record; can be cancelled.
  * @fires {CrmRecordCreateEvent} crm-record-create - The reader wants to make a record.
  * @fires {CrmRecordListChangedEvent} crm-record-list-changed - The reader has chosen a view, filter, search or order.
- * @fires {CrmRecordsShownEvent} crm-records-shown - Other records are drawn now.
+ * @fires {CrmRecordsShownEvent} crm-records-shown - Other records are drawn or loaded now.
  */
 export class CrmRecordList extends RecordListElement {
-  static override styles = [
-    CrmElement.styles,
-    controls,
-    surfaces,
-    more,
-    fieldValueStyles,
-    tableStyles,
-    toolStyles,
-    styles,
-  ];
+  static override styles = [CrmElement.styles, controls, surfaces, more, fieldValueStyles, styles];
 
   @state() private isFiltering = false;
 
@@ -102,9 +92,11 @@ export class CrmRecordList extends RecordListElement {
     const { start, end } = this.#window.rangeOf(rows.length);
     const ids = rows.slice(start, end).map(({ id }) => id);
     if (this.store) this.store.inSight = ids;
-    if (ids.join() === this.#shown) return;
-    this.#shown = ids.join();
-    this.dispatchEvent(new CrmRecordsShownEvent(this.module, ids));
+    const loaded = rows.map(({ id }) => id);
+    const shown = `${ids.join()}/${loaded.join()}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.dispatchEvent(new CrmRecordsShownEvent(this.module, ids, loaded));
   }
 
   protected override render() {
@@ -191,16 +183,13 @@ export class CrmRecordList extends RecordListElement {
   /** What can be done with the selected records; it stays until its reader has seen what came of it. */
   protected renderMass(): TemplateResult | typeof nothing {
     if (!this.#selecting.hasBegun) return nothing;
+    const { crm: client, meta, question, hrefFor, onlineIds } = this;
     const { rows = [], total } = this.resource?.data ?? {};
     return renderMass({
-      client: this.crm,
-      meta: this.meta,
-      question: this.question,
+      ...{ client, meta, question, hrefFor, onlineIds, rows, total },
       selection: this.#selecting.value,
-      rows,
-      total,
-      hrefFor: this.hrefFor,
       onSelect: (all) => this.#selecting.setAll(all),
+      onSelectOnline: (ids) => this.#selecting.choose(ids),
       onDone: this.#massDone,
     });
   }

@@ -22,12 +22,14 @@ export class CrmRecordListChangedEvent extends Event {
   }
 }
 
-/** Tells which records are drawn now, so that a host can put something beside each. */
+/** Tells which records are drawn and loaded now, so that a host can put something beside each. */
 export class CrmRecordsShownEvent extends Event {
   constructor(
     /** API name of the module. */
     readonly module: string,
     readonly ids: readonly string[],
+    /** Those that are loaded, drawn or not. */
+    readonly loadedIds: readonly string[],
   ) {
     super('crm-records-shown', { bubbles: true, composed: true });
   }

@@ -33,6 +33,8 @@ export abstract class RecordListElement extends CrmElement {
   @property() word = '';
   /** Order, such as `Company:asc`; newest first when empty. */
   @property() sort = '';
+  /** Ids of records that are on a site now, as the host knows: they can be selected together. */
+  @property({ attribute: false }) onlineIds: ReadonlySet<string> = new Set();
   /** Tells the address of a record's page, which makes names real links. */
   @property({ attribute: false }) hrefFor: HrefFor | undefined;
 

@@ -1,9 +1,13 @@
 import type { OnlineVisitor, OnlineVisitorPage } from '@crm-elements/contract';
-import type { Visit, VisitAction, VisitChat } from '../visit.js';
+import type { Visit, VisitAction, VisitChat } from '../visits/visit.js';
 
 export const VISITORS = 'GET /v1/visitors';
 export const PORTALS = 'GET /v1/portals';
 export const VISITS = 'GET /crm/v8/:module';
+export const VISIT = 'GET /crm/v8/:module/:id';
+export const EVENTS = 'GET /v1/visits/:id/events';
+export const FIELDS = 'GET /crm/v8/settings/fields';
+export const VIEWS = 'GET /crm/v8/settings/custom_views';
 export const ACTIONS = 'GET /crm/v8/:module/:id/:related';
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString();
@@ -17,17 +21,31 @@ export function visitor(id: string, changes: Partial<OnlineVisitor> = {}): Onlin
     seq: 1,
     portal: { id: '7', name: 'Acme' },
     record: null,
+    claim: null,
     visitor_type: 'Unknown',
+    name: null,
+    email: null,
+    phone: null,
+    score: 12,
     returning: false,
+    visit_count: 1,
+    day_count: 1,
+    attended_by: null,
+    chat: null,
     page,
+    landing_page: { title: 'Lamps', url: 'https://shop.test/' },
     path: [{ title: 'Lamps', url: 'https://shop.test/', at: ago(60) }, page],
     page_count: 2,
     started_at: ago(60),
     last_seen_at: ago(1),
     source: { kind: 'search', label: 'Google', url: 'https://www.google.com/' },
+    campaign: null,
+    search_keyword: 'oak lamp',
+    last_event: null,
     browser: 'Chrome 140',
     operating_system: 'Windows',
     ip_address: '203.0.113.7',
+    country: 'FR',
     ...changes,
   };
 }
@@ -41,6 +59,18 @@ export const visitorPage = (
 export const portalList = (...names: string[]) => ({
   data: names.map((name, index) => ({ id: String(7 + index), name, screen_name: name, enabled: true })),
 });
+
+/** The list views as the server tells them. */
+export const viewList = {
+  custom_views: [
+    'ALLVIEWS',
+    'TODAYVISITS',
+    'TOPVISITS',
+    'TODAYTOPVISITS',
+    'VISITSBYLEADS',
+    'VISITSBYCONTACTS',
+  ].map((name, index) => ({ id: String(index + 1), name, display_value: name, system_name: name })),
+};
 
 /** A visit of a lead with every field filled. */
 export const visit = (id: string, changes: Partial<Visit> = {}): Visit => ({

@@ -2,7 +2,7 @@ import type { WorkflowAction } from '@crm-elements/contract';
 import { findPeople } from '../../identity/index.js';
 import type { Tx } from '../../platform/db/database.js';
 import { findField, type Context, type Module } from '../../records/index.js';
-import { hasEmail } from '../rules/modules.js';
+import { hasEmail, hasOwner } from '../rules/modules.js';
 import { checkMerge } from './check-merge.js';
 import { checkValue, checkWrittenValues } from './check-written.js';
 import type { Faults } from './faults.js';
@@ -52,8 +52,7 @@ async function checkTask(checked: Checked, action: ActionOf<'task'>): Promise<vo
   if (action.priority !== undefined && !priorities.includes(action.priority))
     faults.add(`${path}.priority`, `has to be one of ${priorities.join(', ')}`);
   if (action.assign_to !== 'owner') await checkUser(checked, `${path}.assign_to`, action.assign_to);
-  else if (!findField(checked.module, 'Owner'))
-    faults.add(`${path}.assign_to`, 'these records have no owner');
+  else if (!hasOwner(checked.module)) faults.add(`${path}.assign_to`, 'these records have no owner');
 }
 
 async function checkUser({ tx, context, faults }: Checked, path: string, id: string): Promise<void> {
@@ -68,7 +67,7 @@ async function checkEmail(checked: Checked, action: ActionOf<'email_alert'>): Pr
   for (const [index, to] of action.to.entries()) {
     const where = `${path}.to[${index}]`;
     if (to === 'record' && !hasEmail(module)) faults.add(where, 'these records have no address');
-    if (to === 'owner' && !findField(module, 'Owner')) faults.add(where, 'these records have no owner');
+    if (to === 'owner' && !hasOwner(module)) faults.add(where, 'these records have no owner');
     if (typeof to === 'object' && 'user' in to) await checkUser(checked, `${where}.user`, to.user);
   }
 }

@@ -1,7 +1,8 @@
 import type { CrmRecord, WorkflowAction } from '@crm-elements/contract';
 import { findOrgName, findPeople } from '../../identity/index.js';
 import type { Db } from '../../platform/db/database.js';
-import { readValues, type Context, type Module } from '../../records/index.js';
+import type { Context, Module } from '../../records/index.js';
+import { findPerson, ownerOf } from '../merge/find-person.js';
 import type { Merger } from '../merge/merger.js';
 import { emailFieldOf } from '../rules/modules.js';
 import type { EmailPayload } from './payload.js';
@@ -17,12 +18,10 @@ export async function emailPayload(
   merger: Merger,
 ): Promise<EmailPayload> {
   const { orgId } = context.access;
-  const ofRecord: Recipient | [] = action.to.includes('record')
-    ? await findOwnAddress(db, context, merger)
-    : [];
-  const owner = merger.record.Owner as { id: string } | null | undefined;
+  const person = await findPerson(db, context, merger);
+  const ofRecord: Recipient | [] = person ? addressOf(person) : [];
   const userOf = (to: EmailAction['to'][number]) =>
-    to === 'owner' ? owner?.id : typeof to === 'object' && 'user' in to ? to.user : undefined;
+    to === 'owner' ? ownerOf(person) : typeof to === 'object' && 'user' in to ? to.user : undefined;
   const people = await findPeople(
     db,
     orgId,
@@ -31,8 +30,8 @@ export async function emailPayload(
   const recipients = action.to.flatMap((to): Recipient | [] => {
     if (to === 'record') return ofRecord;
     if (typeof to === 'object' && 'email' in to) return { email: to.email, proved: false };
-    const person = people.get(userOf(to) ?? '');
-    return person ? { email: person.email, name: person.name, proved: true } : [];
+    const user = people.get(userOf(to) ?? '');
+    return user ? { email: user.email, name: user.name, proved: true } : [];
   });
   return {
     type: 'email_alert',
@@ -43,17 +42,7 @@ export async function emailPayload(
   };
 }
 
-/** The address of the record, or of the person whom it is about. */
-async function findOwnAddress(db: Db, context: Context, { module, record }: Merger): Promise<Recipient | []> {
-  const lookup = module.workflow?.person;
-  if (lookup === undefined) return addressOf(module, record);
-  const { id, module: of } = (record[lookup] ?? {}) as { id?: string | null; module?: { api_name: string } };
-  const target = context.modules.all.find(({ apiName }) => apiName === of?.api_name);
-  const [person] = target && id ? await readValues(db, context, target, [{ id }]) : [];
-  return target && person ? addressOf(target, person) : [];
-}
-
-function addressOf(module: Module, record: CrmRecord): Recipient | [] {
+function addressOf({ module, record }: { module: Module; record: CrmRecord }): Recipient | [] {
   const email = record[emailFieldOf(module)?.apiName ?? ''];
   const name = record[module.nameField ?? ''];
   if (typeof email !== 'string') return [];

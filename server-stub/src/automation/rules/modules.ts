@@ -9,6 +9,10 @@ export const emailFieldOf = ({ fields }: Module): Field | undefined =>
 export const hasEmail = (module: Module): boolean =>
   emailFieldOf(module) !== undefined || module.workflow?.person !== undefined;
 
+/** Whether records of a module, or the people whom they are about, have owners. */
+export const hasOwner = ({ fields, workflow }: Module): boolean =>
+  workflow?.person !== undefined || fields.some(({ apiName }) => apiName === 'Owner');
+
 /** What rules of each module may be made of; modules that take no rules are left out. */
 export const listWorkflowModules = (modules: Module[]): WorkflowModule[] =>
   modules.flatMap((module) =>

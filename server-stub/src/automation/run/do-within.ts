@@ -103,7 +103,7 @@ async function write(tx: Tx, modules: Modules, { steps, module, change }: Group)
   const outcomes: Outcome[] = [];
   for (const step of steps) {
     const merger = mergers.get(step);
-    if (merger) rows.push({ step, row: await rowOf(tx, step, merger) });
+    if (merger) rows.push({ step, row: await rowOf(tx, context, step, merger) });
     else outcomes.push({ step, error: { code: 'record_gone', message: 'the record is not there any more' } });
   }
   const store = change === 'insert' ? insertRecords : updateRecords;

@@ -8,6 +8,18 @@ interface Member {
   email: string;
 }
 
+/** Those of the groups that the organization has. */
+export async function findGroups(db: Db, orgId: string, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('user_group')
+    .select('id')
+    .where('org_id', '=', orgId)
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Active users that the sources of a group come to, those of groups within groups too. */
 export async function membersOfGroup(db: Db, orgId: string, groupId: string): Promise<Member[]> {
   const { rows } = await sql<Member>`

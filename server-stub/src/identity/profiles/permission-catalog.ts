@@ -25,7 +25,10 @@ export interface Permission {
 const sections: Readonly<Record<string, { label: string; permissions: GeneralPermission[] }>> = {
   social: { label: 'Social Permissions', permissions: ['social_profiles', 'social_tab'] },
   zoho_app: { label: 'Zoho Desk', permissions: ['desk_integration'] },
-  visitors: { label: 'Website Visitors', permissions: ['attend_chats', 'command_visitors'] },
+  visitors: {
+    label: 'Website Visitors',
+    permissions: ['attend_chats', 'command_visitors', 'manage_visitor_tracking'],
+  },
   setup: {
     label: 'Setup',
     permissions: [

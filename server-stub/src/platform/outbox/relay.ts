@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@crm-elements/contract';
 import { sql } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database, Tx } from '../db/database.js';
 import type { Log } from '../log.js';
 import { listen } from './listen.js';
@@ -24,6 +25,8 @@ export interface Relay {
 
 const BATCH = 500;
 const POLL_MS = 500;
+/** What comes while a batch is handled is gathered for so long: a busy relay hands on many at once. */
+const GATHER_MS = 25;
 const MAX_DELAY_S = 3_600;
 
 /** Hands events from the outbox to their consumers, on any number of nodes, at least once. */
@@ -103,10 +106,12 @@ export function createRelay(
       return;
     }
     again = false;
-    work = drain().finally(() => {
-      work = undefined;
-      if (again) wake();
-    });
+    work = drain()
+      .then(() => (again && running ? wait(GATHER_MS) : undefined))
+      .finally(() => {
+        work = undefined;
+        if (again) wake();
+      });
   }
 
   return {

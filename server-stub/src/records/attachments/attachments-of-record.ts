@@ -53,7 +53,7 @@ export const attachmentsOfRecord: RelatedList = {
         $type: row.link_url === null ? 'Attachment' : 'Link URL',
         $se_module: module.apiName,
         $link_url: row.link_url,
-        $editable: parent?.editable ?? false,
+        $editable: parent !== undefined && (parent.editable || !module.writable),
         $state: 'save',
       };
     });

@@ -1,16 +1,17 @@
 import type { WriteRow } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
+import { appendEvents } from '../../platform/outbox/outbox.js';
 import { crmTime } from '../../crm-dialect/time.js';
 import { rowError } from '../../crm-dialect/failure.js';
 import { findField, type Context } from '../module.js';
 import { moveBelongings } from '../related/move-belongings.js';
-import { rowsOf } from '../storage/expressions.js';
+import { rowsOf } from '../storage/visibility.js';
 import { findReferences } from '../storage/references.js';
 import { selectRecords, type StoredRecord } from '../storage/select.js';
 import type { InputRow } from '../write/draft.js';
 import { findByValues } from '../write/duplicates.js';
-import { announceRecords, RECORD_UPDATED } from '../write/events.js';
+import { announceRecords, LEAD_CONVERTED, RECORD_UPDATED } from '../write/events.js';
 import { insertRecords } from '../write/insert.js';
 import { accountOf, contactOf } from './field-map.js';
 
@@ -155,5 +156,8 @@ async function closeLead(
   const changes = { $converted: { old: false, new: true } };
   await announceRecords(tx, context, context.modules.find('Leads'), RECORD_UPDATED, [
     { id: lead.id, changes },
+  ]);
+  await appendEvents(tx, [
+    { orgId, topic: LEAD_CONVERTED, key: lead.id, payload: { contactId: made.Contacts?.id } },
   ]);
 }

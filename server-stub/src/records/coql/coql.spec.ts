@@ -162,7 +162,7 @@ describe('what cannot be asked', () => {
     ['select Deal_Name.Stage from Deals', 'INVALID_QUERY', { column: 'Deal_Name.Stage' }],
     ['select Account_Name.Parent_Account.Parent_Account.Phone from Deals', 'INVALID_QUERY', {}],
     ['select id from Nothing', 'INVALID_QUERY', { module: 'Nothing' }],
-    ['select id from Visits', 'NOT_SUPPORTED', { module: 'Visits' }],
+    ['select id from Attachments', 'NOT_SUPPORTED', { module: 'Attachments' }],
     ["select id from Deals where Nothing = 'x'", 'INVALID_QUERY', { column: 'Nothing' }],
     ["select id from Deals where Amount = 'many'", 'INVALID_QUERY', { column: 'Amount' }],
     ["select id from Deals where Amount like 'x%'", 'INVALID_QUERY', { column: 'Amount' }],

@@ -4,13 +4,14 @@ import { checkMay } from '../context.js';
 import { columnOf } from '../criteria/columns.js';
 import { ANY_MODULE, type Field } from '../fields/index.js';
 import { findField, type Context, type Module } from '../module.js';
-import { fieldSql, rowsOf } from '../storage/expressions.js';
+import { fieldSql, tableOf } from '../storage/expressions.js';
+import { rowsOf } from '../storage/visibility.js';
 import { invalidColumn } from './failures.js';
 import { MAX_JOINS } from './query.js';
 
 /** A table of the query: the module's own, or one that a lookup leads to. */
 export interface Source {
-  /** Alias of the table `record`. */
+  /** Alias of its rows. */
   table: string;
   module: Module;
 }
@@ -49,7 +50,7 @@ export function createPaths(context: Context, module: Module): Paths {
     const source = {
       table,
       module: target,
-      join: sql`left join record as ${sql.ref(table)} on ${at('org_id')} = record.org_id and ${at('module')} = ${target.apiName}
+      join: sql`left join ${tableOf(target, table)} on ${at('org_id')} = record.org_id and ${at('module')} = ${target.apiName}
         and ${at('id')} = ${fieldSql(field, from.table)} and ${rowsOf(context.access, target, 'view', table)}`,
     };
     joined.set(path, source);

@@ -5,7 +5,7 @@ import { serveRoute } from '../../platform/http/serve-route.js';
 import { checkMay, openContext } from '../context.js';
 import { conditionOf, readerOf } from '../criteria/condition.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import type { Context, Module } from '../module.js';
+import { isQueryable, type Context, type Module } from '../module.js';
 import type { Platform } from '../platform.js';
 import { fromCriteria, invalidQuery } from './failures.js';
 import { parseQuery } from './parse.js';
@@ -21,7 +21,7 @@ function findModule({ access, modules }: Context, name: string): Module {
   const module = modules.all.find(({ apiName }) => apiName.toLowerCase() === name.toLowerCase());
   if (!module) throw invalidQuery('the module name given seems to be invalid', { module: name });
   checkMay(access, module, 'view');
-  if (!module.writable)
+  if (!isQueryable(module))
     throw new CrmFailure(400, 'NOT_SUPPORTED', 'this module cannot be queried', { module: module.apiName });
   return module;
 }
@@ -40,7 +40,7 @@ async function whereOf(
   }
 }
 
-/** Zoho CRM's query language over the modules in the table `record`. */
+/** Zoho CRM's query language over all modules. */
 export function serveCoql(app: FastifyInstance, { database: { db }, modules }: Platform): void {
   serveRoute(app, 'POST /crm/v8/coql', async ({ body, principal, request }) => {
     const query = parseQuery(body.select_query, mostRows(request.url));

@@ -11,7 +11,7 @@ import { conditionalTime } from '../list/conditional.js';
 import { parseList } from '../list/parameters.js';
 import type { PageRequest } from '../module.js';
 import type { Platform } from '../platform.js';
-import { rowsOf } from '../storage/expressions.js';
+import { rowsOf } from '../storage/visibility.js';
 
 /** Days that a deleted record stays in the recycle bin. */
 const RECYCLE_DAYS = 60;
@@ -78,7 +78,7 @@ export function serveDeleted(app: FastifyInstance, { database: { db }, modules }
     const modifiedSince = conditionalTime(request, 'if-modified-since');
     // What is told of them is always the same.
     const asked = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'fields'));
-    const list = parseList(`${context.module.apiName}.deleted.${type}`, asked, false);
+    const list = parseList(context.module, asked, false, `deleted.${type}`);
     return answerPage(
       list,
       async (page) => ({

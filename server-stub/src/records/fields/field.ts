@@ -1,3 +1,5 @@
+import type { RawBuilder } from 'kysely';
+
 /** Types of fields, as `settings/fields` names them in `data_type`. */
 export type DataType =
   | 'text'
@@ -19,10 +21,6 @@ export type DataType =
   | 'ownerlookup'
   | 'autonumber'
   | 'tag';
-
-/** Columns of the table `record` that stand behind system fields. */
-export type SystemColumn =
-  'id' | 'owner_id' | 'created_by' | 'modified_by' | 'created_time' | 'modified_time' | 'name';
 
 export interface AutoNumber {
   prefix: string;
@@ -54,15 +52,20 @@ export interface FieldSpec {
   autoNumber?: AutoNumber;
   /** Section of the layout, where it is not that of the module itself. */
   section?: string;
+  /** Column of the module's rows that holds it, in modules with tables of their own. */
+  column?: string;
 }
 
 /** A field of a module in an organization. */
 export interface Field extends FieldSpec {
   id: string;
   custom: boolean;
-  /** Where it is kept: a column, or a key of `data`. */
-  kept: { column: SystemColumn } | { key: string };
+  /** Where it is kept: a column, a key of `data`, or a table of another domain. */
+  kept: { column: string } | { key: string } | { value: OutsideValue };
 }
+
+/** The value of a record that another domain keeps, as SQL. @param table alias of the table `record` */
+export type OutsideValue = (table: string) => RawBuilder<unknown>;
 
 /** Key in `data`, undefined for a field that is a column. */
 export const dataKey = ({ kept }: Field): string | undefined => ('key' in kept ? kept.key : undefined);

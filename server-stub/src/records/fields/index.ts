@@ -7,7 +7,14 @@ import { tagType } from './tags.js';
 import { textTypes } from './texts.js';
 import { timeTypes } from './times.js';
 
-export { ANY_MODULE, dataKey, type DataType, type Field, type FieldSpec } from './field.js';
+export {
+  ANY_MODULE,
+  dataKey,
+  type DataType,
+  type Field,
+  type FieldSpec,
+  type OutsideValue,
+} from './field.js';
 export type { FieldType } from './field-type.js';
 export { readInstant } from './times.js';
 

@@ -6,12 +6,6 @@ import { toPage } from './to-page.js';
 
 export const NOTHING: Answer = { status: 204 };
 
-/** A condition that asks for all of these; undefined when there is none. */
-export function allOf(...conditions: (RawBuilder<SqlBool> | undefined)[]): RawBuilder<SqlBool> | undefined {
-  const all = conditions.filter((condition) => condition !== undefined);
-  return all.length ? sql`${sql.join(all, sql` and `)}` : undefined;
-}
-
 /** Only leads are converted; a list shows those that are not, unless it asks for others. */
 export function convertedIs(
   module: Module,

@@ -1,14 +1,14 @@
 import { RECORDS_MAX_PAGE } from '@crm-elements/contract';
 import { CrmFailure } from '../../crm-dialect/failure.js';
+import type { DataType } from '../fields/index.js';
 import { isId } from '../../crm-dialect/ids.js';
-import type { SortField } from '../module.js';
 
 /** Where a page ended, and what the list was: a token holds for its own list alone. */
 export interface PageToken {
   after: string;
   /** Sort field of the last row. */
   value?: string | undefined;
-  sortBy: SortField;
+  sortBy: string;
   order: 'asc' | 'desc';
   size: number;
   page: number;
@@ -18,15 +18,17 @@ export interface PageToken {
   expires: number;
 }
 
+/** Types of the fields by which a list can be sorted. */
+type Sorts = ReadonlyMap<string, DataType>;
+
 export const TOKEN_MS = 24 * 3_600_000;
 
 export const encodeToken = (token: PageToken): string =>
   Buffer.from(JSON.stringify(token)).toString('base64url');
 
-const isToken = (token: PageToken): boolean =>
+const isToken = (token: PageToken, sorts: Sorts): boolean =>
   isId(token.after) &&
-  ['id', 'Created_Time', 'Modified_Time'].includes(token.sortBy) &&
-  (token.sortBy === 'id' || (typeof token.value === 'string' && isTime(token.value))) &&
+  (token.sortBy === 'id' || isSortValue(token, sorts)) &&
   ['asc', 'desc'].includes(token.order) &&
   Number.isInteger(token.size) &&
   token.size >= 1 &&
@@ -36,12 +38,18 @@ const isToken = (token: PageToken): boolean =>
   typeof token.filters === 'string' &&
   typeof token.expires === 'number';
 
+function isSortValue({ sortBy, value }: PageToken, sorts: Sorts): boolean {
+  const type = sorts.get(sortBy);
+  if (type === undefined || typeof value !== 'string') return false;
+  return type === 'datetime' ? isTime(value) : /^\d{1,16}(\.\d{1,9})?$/.test(value);
+}
+
 const isTime = (text: string) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** @throws CrmFailure INVALID_DATA, EXPIRED_VALUE */
-export function decodeToken(text: string): PageToken {
-  const token = parse(text);
+export function decodeToken(text: string, sorts: Sorts): PageToken {
+  const token = parse(text, sorts);
   if (!token)
     throw new CrmFailure(400, 'INVALID_DATA', 'the page_token given is not valid', {
       param_name: 'page_token',
@@ -51,10 +59,10 @@ export function decodeToken(text: string): PageToken {
   return token;
 }
 
-function parse(text: string): PageToken | undefined {
+function parse(text: string, sorts: Sorts): PageToken | undefined {
   try {
     const token = JSON.parse(Buffer.from(text, 'base64url').toString()) as PageToken | null;
-    return token && isToken(token) ? token : undefined;
+    return token && isToken(token, sorts) ? token : undefined;
   } catch {
     return undefined;
   }

@@ -2,14 +2,14 @@ import { RECORDS_MAX_PAGE, type ListQuery } from '@crm-elements/contract';
 import { CrmFailure } from '../../crm-dialect/failure.js';
 import { wholeNumber } from '../../crm-dialect/whole-number.js';
 import { isId } from '../../crm-dialect/ids.js';
-import type { PageRequest, SortField } from '../module.js';
+import type { Module, PageRequest } from '../module.js';
+import type { View } from '../views/view.js';
 import { parseFields } from './fields.js';
 import { decodeToken, type PageToken } from './page-token.js';
 
 const ROWS_WITHOUT_TOKEN = 2_000;
 const ROWS_AT_ALL = 100_000;
 const MAX_IDS = 100;
-const sortFields: readonly string[] = ['id', 'Created_Time', 'Modified_Time'];
 
 export interface ListRequest {
   fields: string[] | undefined;
@@ -20,6 +20,8 @@ export interface ListRequest {
   /** Whether only records that wait for approval are asked for; there are none. */
   unapproved: boolean;
   viewId: string | undefined;
+  /** Whether the list says in which order it comes. */
+  sorted: boolean;
   request: PageRequest;
 }
 
@@ -103,22 +105,33 @@ function refuseUnsupported(query: ListQuery, ...names: (keyof ListQuery)[]): voi
 /**
  * Reads the parameters of a list of a module.
  * @param fieldsNeeded from version 3 on, a list has to name its fields
+ * @param part which list of the module it is, where it is not that of all records
  * @throws CrmFailure 400 in Zoho's words
  */
-export function parseList(module: string, query: ListQuery, fieldsNeeded: boolean): ListRequest {
+export function parseList(
+  { apiName, sorts, fields: known }: Pick<Module, 'apiName' | 'sorts' | 'fields'>,
+  query: ListQuery,
+  fieldsNeeded: boolean,
+  part = '',
+): ListRequest {
   const fields = parseFields(query.fields, fieldsNeeded);
   refuseUnsupported(query, 'territory_id', 'include_child');
   refuseTogether(query, 'page', 'page_token');
   refuseTogether(query, 'cvid', 'sort_by');
-  const sortBy = oneOf(query.sort_by, sortFields as SortField[], 'sort_by');
+  const sortBy = oneOf(query.sort_by, ['id', ...sorts], 'sort_by');
   const order = oneOf(query.sort_order, ['asc', 'desc'] as const, 'sort_order');
   const converted = oneOf(query.converted, ['true', 'false', 'both'] as const, 'converted') ?? 'false';
   if (query.portal_id !== undefined && !isId(query.portal_id)) throw invalid('portal_id');
   if (query.cvid !== undefined && !isId(query.cvid)) throw invalid('cvid');
   const wanted = ids(query.ids);
   const size = wholeNumber(query.per_page, RECORDS_MAX_PAGE, RECORDS_MAX_PAGE, 'per_page');
-  const filters = [module, converted, query.cvid, query.ids, query.portal_id, query.approved].join('|');
-  const token = query.page_token === undefined ? undefined : decodeToken(query.page_token);
+  const filters = [apiName, part, converted, query.cvid, query.ids, query.portal_id, query.approved].join(
+    '|',
+  );
+  const sortTypes = new Map(
+    known.filter(({ apiName }) => sorts.includes(apiName)).map((field) => [field.apiName, field.dataType]),
+  );
+  const token = query.page_token === undefined ? undefined : decodeToken(query.page_token, sortTypes);
   if (token) checkBound(token, query, filters);
   const limit = token?.size ?? size;
   const page = token?.page ?? wholeNumber(query.page, 1, 1_000_000, 'page');
@@ -130,6 +143,7 @@ export function parseList(module: string, query: ListQuery, fieldsNeeded: boolea
     converted,
     unapproved: query.approved === 'false',
     viewId: query.cvid,
+    sorted: token !== undefined || sortBy !== undefined,
     request: {
       limit,
       order: token?.order ?? order ?? 'desc',
@@ -142,4 +156,10 @@ export function parseList(module: string, query: ListQuery, fieldsNeeded: boolea
       portalId: query.portal_id,
     },
   };
+}
+
+/** A list as its view orders it, unless it says so itself. */
+export function inOrderOf(view: View | undefined, list: ListRequest): ListRequest {
+  const sort = list.sorted ? undefined : view?.sort;
+  return sort ? { ...list, request: { ...list.request, sortBy: sort.by, order: sort.order } } : list;
 }

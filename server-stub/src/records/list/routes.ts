@@ -1,33 +1,27 @@
 import type { FastifyInstance } from 'fastify';
-import type { Db } from '../../platform/db/database.js';
 import { serveRoute, type Answer } from '../../platform/http/serve-route.js';
 import { openModule } from '../context.js';
-import type { Context, Module } from '../module.js';
 import type { Platform } from '../platform.js';
 import { pathId } from '../path-id.js';
-import { viewCondition } from '../views/view-condition.js';
-import { allOf, answerPage, convertedIs, NOTHING } from './answer-page.js';
+import { findView, viewCondition } from '../views/view-condition.js';
+import { answerPage, convertedIs, NOTHING } from './answer-page.js';
+import { allOf } from '../criteria/all-of.js';
 import { conditionalTime } from './conditional.js';
 import { parseFields, pick } from './fields.js';
-import { fieldsNeeded, parseList, type ListRequest } from './parameters.js';
+import { fieldsNeeded, inOrderOf, parseList } from './parameters.js';
 
 const NOT_MODIFIED: Answer = { status: 304 };
-
-/** What a list asks for beyond its page: its view, and whether leads are converted. */
-const conditions = async (db: Db, context: Context, module: Module, list: ListRequest) =>
-  allOf(
-    convertedIs(module, list),
-    list.viewId === undefined ? undefined : await viewCondition(db, context, module, list.viewId),
-  );
 
 /** Lists and single records. */
 export function serveReads(app: FastifyInstance, { database: { db }, modules }: Platform): void {
   serveRoute(app, 'GET /crm/v8/:module', async ({ params, query, principal, request }) => {
     const context = await openModule(db, modules, principal, params.module, 'view');
     const { module } = context;
-    const list = parseList(module.apiName, query, fieldsNeeded(request.url));
+    const parsed = parseList(module, query, fieldsNeeded(request.url));
+    const view = parsed.viewId === undefined ? undefined : await findView(db, context, module, parsed.viewId);
+    const list = inOrderOf(view, parsed);
     const modifiedSince = conditionalTime(request, 'if-modified-since');
-    const where = module.writable ? await conditions(db, context, module, list) : undefined;
+    const where = allOf(convertedIs(module, list), view && (await viewCondition(db, context, module, view)));
     return answerPage(
       list,
       (page) => module.source.page(db, context, module, { ...page, modifiedSince, where }),

@@ -9,11 +9,12 @@ import { appendEvents } from '../../platform/outbox/outbox.js';
 import type { Consumer, StoredEvent } from '../../platform/outbox/relay.js';
 import type { ModuleContext } from '../context.js';
 import { meetsCriteria } from '../criteria/meets-criteria.js';
-import { allOf, convertedIs } from '../list/answer-page.js';
+import { allOf } from '../criteria/all-of.js';
+import { convertedIs } from '../list/answer-page.js';
 import type { Modules } from '../metadata/registry.js';
 import type { Context, Module } from '../module.js';
 import { countRecords, selectRecords } from '../storage/select.js';
-import { viewCondition } from '../views/view-condition.js';
+import { findView, viewCondition } from '../views/view-condition.js';
 import type { InputRow } from '../write/draft.js';
 import { updateRecords } from '../write/update.js';
 
@@ -37,7 +38,9 @@ async function conditionOf(
 ): Promise<RawBuilder<SqlBool> | undefined> {
   return allOf(
     convertedIs(module, { converted: 'false' }),
-    viewId === undefined ? undefined : await viewCondition(db, context, module, viewId),
+    viewId === undefined
+      ? undefined
+      : await viewCondition(db, context, module, await findView(db, context, module, viewId)),
     criteria === undefined
       ? undefined
       : await meetsCriteria(db, context, module, () => parseCriteria(criteria)),

@@ -3,7 +3,7 @@ import { stableId } from '../stable-id.js';
 import type { Module, OwnModule, WorkflowSupport } from '../module.js';
 import type { ModuleSpec } from '../modules/spec.js';
 import { recordSource } from '../storage/source.js';
-import { standardField, systemFields, tagField } from './system-fields.js';
+import { standardField, systemFields, systemSorts, tagField } from './system-fields.js';
 
 /** Of modules whose rows people write: everything. */
 const everyWorkflow: WorkflowSupport = {
@@ -46,18 +46,26 @@ export const standardModule = (spec: ModuleSpec, fields: Field[]): Module => ({
     ...fields,
   ],
   source: recordSource,
+  sorts: systemSorts,
   related: [],
   workflow: spec.parentField === undefined ? everyWorkflow : undefined,
 });
 
-export const ownModule = (spec: OwnModule): Module => ({
+/** Nobody but the domain fills such a module: custom fields too are read-only. */
+export const ownModule = (spec: OwnModule, fields: Field[]): Module => ({
   ...spec,
   id: stableId(spec.apiName),
   custom: false,
   writable: false,
   nameField: undefined,
   duplicateChecks: [],
-  fields: spec.fields.map((field) => standardField(spec.apiName, field)),
+  fields: [
+    ...(spec.rows ? systemFields(spec.apiName).filter(({ apiName }) => apiName === 'id') : []),
+    ...spec.fields.map((field) => standardField(spec.apiName, field)),
+    ...fields.map((field) => ({ ...field, readOnly: true })),
+  ],
+  source: spec.source ?? recordSource,
+  sorts: spec.rows?.sorts ?? [],
   related: [],
 });
 
@@ -85,6 +93,7 @@ export function customModule(spec: CustomModule, fields: Field[]): Module {
       ...fields,
     ],
     source: recordSource,
+    sorts: systemSorts,
     related: [],
     workflow: everyWorkflow,
   };

@@ -1,8 +1,7 @@
 import type { Field, FieldSpec } from '../fields/index.js';
-import type { SystemColumn } from '../fields/field.js';
 import { stableId } from '../stable-id.js';
 
-const columns: (FieldSpec & { column: SystemColumn })[] = [
+const columns: (FieldSpec & { column: string })[] = [
   { apiName: 'Owner', label: 'Owner', dataType: 'ownerlookup', column: 'owner_id' },
   { apiName: 'id', label: 'Record Id', dataType: 'bigint', column: 'id', readOnly: true },
   {
@@ -35,6 +34,9 @@ const columns: (FieldSpec & { column: SystemColumn })[] = [
   },
 ];
 
+/** Those of them by which lists can be sorted, with an index. */
+export const systemSorts: readonly string[] = ['Created_Time', 'Modified_Time'];
+
 /** The fields that every module in the table `record` has. */
 export const systemFields = (module: string): Field[] =>
   columns.map(({ column, ...spec }) => ({
@@ -55,9 +57,12 @@ export const tagField = (module: string): Field => ({
 });
 
 /** A field declared in code. Read-only `Full_Name` is the record's name. */
-export const standardField = (module: string, spec: FieldSpec): Field => ({
-  ...spec,
-  id: stableId(`${module}.${spec.apiName}`),
-  custom: false,
-  kept: spec.apiName === 'Full_Name' ? { column: 'name' } : { key: spec.apiName },
-});
+export function standardField(module: string, { column, ...spec }: FieldSpec): Field {
+  const held = spec.apiName === 'Full_Name' ? 'name' : column;
+  return {
+    ...spec,
+    id: stableId(`${module}.${spec.apiName}`),
+    custom: false,
+    kept: held === undefined ? { key: spec.apiName } : { column: held },
+  };
+}

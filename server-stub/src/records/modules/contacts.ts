@@ -1,4 +1,5 @@
 import { address } from './address.js';
+import { marketingFields } from './marketing.js';
 import { person } from './person.js';
 import { field, type ModuleSpec } from './spec.js';
 
@@ -20,5 +21,6 @@ export const contacts: ModuleSpec = {
     field('Date_of_Birth', 'date'),
     ...address('Mailing_', 'Mailing_Zip'),
     ...address('Other_', 'Other_Zip'),
+    ...marketingFields,
   ],
 };

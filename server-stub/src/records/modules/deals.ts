@@ -1,6 +1,10 @@
 import { leadSources } from './person.js';
 import { description, field, type ModuleSpec } from './spec.js';
 
+/** Stages that end a deal. */
+export const WON = 'Closed Won';
+export const lost = ['Closed Lost', 'Closed Lost to Competition'];
+
 /** Stages of a deal in their order. */
 export const dealStages = [
   'Qualification',
@@ -9,9 +13,8 @@ export const dealStages = [
   'Identify Decision Makers',
   'Proposal/Price Quote',
   'Negotiation/Review',
-  'Closed Won',
-  'Closed Lost',
-  'Closed Lost to Competition',
+  WON,
+  ...lost,
 ];
 
 export const deals: ModuleSpec = {

@@ -1,4 +1,5 @@
 import { address } from './address.js';
+import { marketingFields } from './marketing.js';
 import { industries, person } from './person.js';
 import { field, type ModuleSpec } from './spec.js';
 
@@ -31,5 +32,6 @@ export const leads: ModuleSpec = {
       pickList: ['Acquired', 'Active', 'Market Failed', 'Project Cancelled', 'Shut Down'],
     }),
     ...address('', 'Zip_Code'),
+    ...marketingFields,
   ],
 };

@@ -1,6 +1,6 @@
 import { attachmentsOfRecord } from '../attachments/attachments-of-record.js';
 import { ANY_MODULE } from '../fields/index.js';
-import type { Module, RelatedList } from '../module.js';
+import { isAnnotated, type Module, type RelatedList } from '../module.js';
 import { notesOfRecord } from '../notes/notes-of-record.js';
 import { linkList } from './link-list.js';
 import { lookupList } from './lookup-list.js';
@@ -51,7 +51,7 @@ const linksOf = ({ apiName }: Module): RelatedList[] => {
 
 /** The related lists that follow from the fields of all modules, and those that every record has. */
 export function recordLists(module: Module, all: Module[]): RelatedList[] {
-  if (!module.writable) return [];
+  if (!module.writable) return isAnnotated(module) ? [notesOfRecord, attachmentsOfRecord] : [];
   if (module.parentField) return [attachmentsOfRecord];
   const lookups = all
     .filter(({ writable, parentField }) => writable && !parentField)

@@ -60,7 +60,7 @@ export function serveRelated(app: FastifyInstance, { database: { db, transact },
     const related = findList(context, params.related);
     checkMay(access, context.modules.find(related.module), 'view');
     const id = pathId(params.id);
-    const parsed = parseList(`${module.apiName}.${id}.${related.apiName}`, query, fieldsNeeded(request.url));
+    const parsed = parseList(module, query, fieldsNeeded(request.url), `${id}.${related.apiName}`);
     // The rows of a related list come in the order of their ids.
     const list = { ...parsed, request: { ...parsed.request, sortBy: 'id' as const } };
     const parent = await module.source.get(db, context, module, id, ['id']);

@@ -38,6 +38,6 @@ export async function searchCondition(
     case 'phone':
       return hasPhone(orgId, context.module, text);
     case 'word':
-      return holdsWords(orgId, text);
+      return holdsWords(orgId, context.module, text);
   }
 }

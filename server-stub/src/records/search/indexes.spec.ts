@@ -39,7 +39,7 @@ const criteria = (text: string) => () => conditionOf(parseCriteria(text), column
 test.each([
   ['an e-mail address', 'record_words', () => hasEmail(t.acme.orgId, contacts, 'contact.17@many.test')],
   ['a telephone number', 'record_words', () => hasPhone(t.acme.orgId, contacts, '+33 6 00000017')],
-  ['a word', 'record_words', () => holdsWords(t.acme.orgId, 'name17')],
+  ['a word', 'record_words', () => holdsWords(t.acme.orgId, contacts, 'name17')],
   ['an equal e-mail address', 'record_contact_email', criteria('(Email:equals:contact.17@many.test)')],
   ['one of two', 'record_contact_email', criteria('(Email:in:contact.17@many.test,contact.18@many.test)')],
   ['an id', 'record_module', criteria('(id:equals:1017)')],

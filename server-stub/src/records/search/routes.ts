@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import { openModule } from '../context.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
-import { allOf, answerPage, convertedIs } from '../list/answer-page.js';
+import { allOf } from '../criteria/all-of.js';
+import { answerPage, convertedIs } from '../list/answer-page.js';
 import { parseList } from '../list/parameters.js';
-import type { Module } from '../module.js';
+import { isQueryable, type Module } from '../module.js';
 import type { Platform } from '../platform.js';
 import { countRecords } from '../storage/select.js';
 import { searchCondition, ways } from './condition.js';
@@ -12,15 +13,14 @@ import { searchCondition, ways } from './condition.js';
 /** Rows that pages by number can reach. */
 const MOST_FOUND = 2_000;
 
-/** Modules with tables of their own are listed only. */
-function checkSearchable({ apiName, writable }: Module): void {
-  if (!writable)
+function checkSearchable(module: Module): void {
+  if (!isQueryable(module))
     throw new CrmFailure(400, 'NOT_SUPPORTED', 'records of this module cannot be searched', {
-      module: apiName,
+      module: module.apiName,
     });
 }
 
-/** Search and count over the modules in the table `record`. */
+/** Search and count. */
 export function serveSearch(app: FastifyInstance, { database: { db }, modules }: Platform): void {
   serveRoute(app, 'GET /crm/v8/:module/search', async ({ params, query, principal }) => {
     const context = await openModule(db, modules, principal, params.module, 'view');
@@ -39,7 +39,7 @@ export function serveSearch(app: FastifyInstance, { database: { db }, modules }:
         limit: MOST_FOUND,
       });
     const asked = ways.map((way) => query[way]).join('|');
-    const list = parseList(`${module.apiName}.search.${asked}`, query, false);
+    const list = parseList(module, query, false, `search.${asked}`);
     const where = allOf(convertedIs(module, list), condition);
     return answerPage(list, (page) => module.source.page(db, context, module, { ...page, where }));
   });

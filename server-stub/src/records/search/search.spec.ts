@@ -161,8 +161,8 @@ describe('a search', () => {
     expect([status, body.code]).toEqual([400, code]);
   });
 
-  test('is not for modules that are not in the records table, nor for unknown ones', async () => {
-    expect((await search('Visits', { word: 'hopper' })).body.code).toBe('NOT_SUPPORTED');
+  test('is not for rows of related lists, nor for unknown modules', async () => {
+    expect((await search('Attachments', { word: 'hopper' })).body.code).toBe('NOT_SUPPORTED');
     expect((await search('Nothing', { word: 'hopper' })).body.code).toBe('INVALID_MODULE');
   });
 

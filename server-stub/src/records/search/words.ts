@@ -17,10 +17,20 @@ const fieldsOf = (module: Module, dataType: DataType) =>
 
 const some = (conditions: RawBuilder<unknown>[]) => sql`(${sql.join(conditions, sql` or `)})`;
 
+/** Rows with tables of their own have no index of words: one is in any of their texts. */
+function holdAnywhere(module: Module, words: string[]): RawBuilder<SqlBool> {
+  const texts = sql`concat_ws(' ', ${sql.join([...fieldsOf(module, 'text'), ...fieldsOf(module, 'website')])})`;
+  return sql`${sql.join(
+    words.map((word) => sql`${texts} ilike ${`%${word}%`}`),
+    sql` and `,
+  )}`;
+}
+
 /** Records with every word of a text at the start of one of theirs. */
-export function holdsWords(orgId: string, text: string): RawBuilder<SqlBool> {
+export function holdsWords(orgId: string, module: Module, text: string): RawBuilder<SqlBool> {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, MAX_WORDS) ?? [];
-  return words.length ? hold(orgId, words) : NOTHING;
+  if (words.length === 0) return NOTHING;
+  return module.rows ? holdAnywhere(module, words) : hold(orgId, words);
 }
 
 /** Records with this address in one of their e-mail fields; case does not count. */

@@ -7,7 +7,7 @@ import type { Platform } from '../platform.js';
 import type { Field, FieldSpec } from '../fields/index.js';
 import { createFieldIndex, dropFieldIndex } from '../storage/indexes.js';
 import { readChangedField, readNewField } from './read-field.js';
-import { done, duplicateSetting, isTaken, SettingFault } from './setting-rows.js';
+import { done, duplicateSetting, invalidSetting, isTaken, SettingFault } from './setting-rows.js';
 
 const MAX_FIELDS = 300;
 const MAX_INDEXED = 10;
@@ -15,6 +15,8 @@ const MAX_INDEXED = 10;
 const isIndexed = ({ unique, searchable }: FieldSpec) => unique === true || searchable === true;
 
 function checkRoom(module: Module, spec: FieldSpec, besides?: Field): void {
+  // What is not written here is not looked up or compared by an index here either.
+  if (!module.writable && isIndexed(spec)) throw invalidSetting(spec.unique ? 'unique' : 'searchable');
   const custom = module.fields.filter((field) => field.custom && field !== besides);
   if (custom.length >= MAX_FIELDS)
     throw new SettingFault('LIMIT_EXCEEDED', `at most ${MAX_FIELDS} custom fields`, 'field_label', {

@@ -1,8 +1,8 @@
-import { ANY_MODULE, fieldTypes, type Field } from '../fields/index.js';
+import { ANY_MODULE, fieldTypes, type Field, type FieldSpec } from '../fields/index.js';
 import { stableId } from '../stable-id.js';
 import type { OrgModules } from '../module.js';
 
-function describeLookup({ lookup, apiName }: Field, { all }: OrgModules) {
+function describeLookup({ lookup, apiName }: Field, { all }: Pick<OrgModules, 'all'>) {
   if (lookup === undefined) return {};
   const target = all.find((module) => module.apiName === lookup);
   return {
@@ -24,7 +24,7 @@ const describePickList = ({ pickList = [], id }: Field) =>
   }));
 
 /** A field as `settings/fields` tells it. */
-export function describeField(field: Field, modules: OrgModules) {
+export function describeField(field: Field, modules: Pick<OrgModules, 'all'>) {
   const type = fieldTypes[field.dataType];
   const readOnly = field.readOnly === true || field.dataType === 'autonumber';
   const decimal = type.sqlType === 'numeric';
@@ -75,3 +75,16 @@ export function describeField(field: Field, modules: OrgModules) {
     profiles: [],
   };
 }
+
+/** A field that no module has, only criteria. */
+export const describeVirtualField = (spec: FieldSpec) =>
+  describeField(
+    {
+      ...spec,
+      readOnly: true,
+      id: stableId(`virtual.${spec.apiName}`),
+      custom: false,
+      kept: { key: spec.apiName },
+    },
+    { all: [] },
+  );

@@ -15,7 +15,7 @@ export function describeModule(module: Module, access: Access) {
     api_supported: true,
     creatable: writable && access.may(module.apiName, 'create'),
     editable: writable && access.may(module.apiName, 'edit'),
-    deletable: writable && access.may(module.apiName, 'delete'),
+    deletable: (writable || module.rows?.remove !== undefined) && access.may(module.apiName, 'delete'),
     viewable,
     visible: viewable,
     show_as_tab: access.showsTab(module.apiName),

@@ -80,7 +80,8 @@ export function readNewField(input: FieldInput, module: Module, { all }: OrgModu
   if (!Object.hasOwn(fieldTypes, input.data_type) || input.data_type === 'tag')
     throw invalidSetting('data_type', { supported_values: Object.keys(fieldTypes) });
   const dataType = input.data_type as DataType;
-  const taken = new Set(module.fields.map(({ apiName }) => apiName.toLowerCase()));
+  const names = [...module.fields.map((field) => field.apiName), ...(module.reserved ?? [])];
+  const taken = new Set(names.map((name) => name.toLowerCase()));
   const apiName = input.api_name ?? apiNameOf(label, 'Field', taken);
   if (!isApiName(apiName)) throw invalidSetting('api_name');
   if (taken.has(apiName.toLowerCase())) throw duplicateSetting('api_name');

@@ -37,7 +37,7 @@ describe('what is told', () => {
       api_supported: true,
       creatable: false,
       editable: false,
-      deletable: false,
+      deletable: true,
     });
     const guest = (await office.settings('modules', await t.acme.token('guest'))).modules;
     expect(guest.find(({ api_name }) => api_name === 'Leads')).toMatchObject({
@@ -85,6 +85,8 @@ describe('what is told', () => {
     expect(sections.map(({ name }) => name)).toEqual([
       'Contact Information',
       'Address Information',
+      'Marketing Information',
+      'Visit Summary',
       'Description Information',
     ]);
     const names = sections.flatMap(({ fields }) => fields.map(({ api_name }) => api_name));

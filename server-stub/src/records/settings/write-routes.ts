@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../../platform/auth/principal.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
-import { openContext, openModule } from '../context.js';
+import { checkMay, openContext, openModule } from '../context.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { Context } from '../module.js';
 import type { Platform } from '../platform.js';
@@ -26,10 +26,17 @@ export function serveCustomization(app: FastifyInstance, platform: Platform): vo
     checkCustomizes(context);
     return context;
   };
-  const openFields = async (principal: Principal, { module }: { module?: string }) => {
-    const name = moduleParameter(module);
+  const openFields = async (principal: Principal, query: { module?: string }) => {
+    const name = moduleParameter(query.module);
     checkCustomizes(await openContext(database.db, modules, principal));
-    return openModule(database.db, modules, principal, name, 'edit');
+    const context = await openModule(database.db, modules, principal, name, 'view');
+    const { module, access } = context;
+    if (module.writable) checkMay(access, module, 'edit');
+    else if (!module.rows?.extensible)
+      throw new CrmFailure(400, 'NOT_SUPPORTED', 'this module cannot have fields of its own', {
+        module: module.apiName,
+      });
+    return context;
   };
 
   serveRoute(app, 'POST /crm/v8/settings/modules', async ({ principal, body }) => {

@@ -1,5 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Access } from '../../identity/index.js';
+import { sql, type RawBuilder } from 'kysely';
 import { fieldTypes, type Field, type FieldType } from '../fields/index.js';
 import type { Module } from '../module.js';
 
@@ -13,12 +12,17 @@ const typed: Record<FieldType['sqlType'], (text: RawBuilder<unknown>) => RawBuil
   jsonb: (text) => text,
 };
 
+/** The rows of a module for a `from` or `join`; where they share a table, `module` tells them apart. */
+export const tableOf = ({ rows }: Pick<Module, 'rows'>, table = 'record'): RawBuilder<unknown> =>
+  sql`${rows?.select ?? sql.ref('record')} as ${sql.ref(table)}`;
+
 /**
- * A field as a typed SQL expression over the table `record`; indexes are made of the same text, so
+ * A field as a typed SQL expression over the rows of its module; indexes are made of the same text, so
  * keys are written out and never bound.
  */
 export function fieldSql(field: Field, table = 'record'): RawBuilder<unknown> {
   if ('column' in field.kept) return sql.ref(`${table}.${field.kept.column}`);
+  if ('value' in field.kept) return field.kept.value(table);
   const { sqlType } = fieldTypes[field.dataType];
   const data = sql.ref(`${table}.data`);
   const key = sql.lit(field.kept.key);
@@ -35,34 +39,4 @@ export function comparableSql(field: Field, table = 'record'): RawBuilder<unknow
 export function comparableValue({ dataType }: Field, stored: unknown): RawBuilder<unknown> {
   const { sqlType } = fieldTypes[dataType];
   return sqlType === 'text' ? sql`lower(${stored}::text)` : sql`${stored}::${sql.raw(sqlType)}`;
-}
-
-/** Rows of a module that the user may view, edit or delete. */
-export function rowsOf(
-  access: Access,
-  { apiName, belongsTo }: Pick<Module, 'apiName' | 'belongsTo'>,
-  action: 'view' | 'edit' | 'delete' = 'view',
-  table = 'record',
-): RawBuilder<SqlBool> {
-  if (!belongsTo) return access.rows(apiName, sql.ref(`${table}.owner_id`), action) ?? sql<SqlBool>`true`;
-  const { field, modules } = belongsTo;
-  return sql<SqlBool>`exists (select 1 from record as parent where parent.org_id = ${access.orgId}
-    and parent.id = ${fieldSql(field, table)}
-    and ${allowedIn(access, modules, action === 'view' ? 'view' : 'edit', 'parent')})`;
-}
-
-/** Rows of any of these modules that the user may view or edit. */
-export function allowedIn(
-  access: Access,
-  modules: Module[],
-  action: 'view' | 'edit' = 'view',
-  table = 'record',
-): RawBuilder<SqlBool> {
-  const conditions = modules
-    .filter(({ apiName }) => access.may(apiName, action))
-    .map(
-      (module) =>
-        sql<SqlBool>`(${sql.ref(`${table}.module`)} = ${module.apiName} and ${rowsOf(access, module, action, table)})`,
-    );
-  return conditions.length ? sql<SqlBool>`(${sql.join(conditions, sql` or `)})` : sql<SqlBool>`false`;
 }

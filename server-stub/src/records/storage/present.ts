@@ -8,9 +8,11 @@ import type { Context, Module, OrgModules } from '../module.js';
 import { hasPhotos, photoOf } from '../photo/photo.js';
 import { findTags, type Tag } from '../tags/find-tags.js';
 import { findReferences, targetsOf, type Reference } from './references.js';
+import { readOutsideValues, type OutsideValues } from './outside-values.js';
 import type { StoredRecord } from './select.js';
 
 interface Known {
+  outside: OutsideValues;
   tags: Map<string, Tag>;
   modules: OrgModules;
   users: Map<string, UserReference>;
@@ -18,8 +20,11 @@ interface Known {
 }
 
 /** Stored value of a field: of its column, or of its key in `data`. */
-function storedValue(row: StoredRecord, field: Field): unknown {
-  return 'column' in field.kept ? row[field.kept.column] : row.data[field.kept.key];
+export function storedValue(row: StoredRecord, field: Field): unknown {
+  if ('value' in field.kept) return undefined;
+  return 'column' in field.kept
+    ? (row as unknown as Record<string, unknown>)[field.kept.column]
+    : row.data[field.kept.key];
 }
 
 /** Turns rows into records as the API shows them. @param names the fields to show; all when absent */
@@ -40,6 +45,7 @@ export async function presentRecords(
   const targets = new Set(lookups.flatMap((field) => targetsOf(context, field)));
   const tagged = shown.filter(({ dataType }) => dataType === 'tag');
   const known: Known = {
+    outside: await readOutsideValues(db, context.access.orgId, rows, shown),
     tags: await findTags(
       db,
       context.access.orgId,
@@ -60,9 +66,15 @@ export async function presentRecords(
   return rows.map((row) => {
     const record: CrmRecord = { id: row.id };
     const beside = { ...extras(row, module), ...seModule(row, module, known), ...noteExtras?.(row.id) };
-    for (const field of shown) record[field.apiName] = show(storedValue(row, field), field, known);
+    for (const field of shown)
+      record[field.apiName] = show(
+        known.outside.get(row.id)?.get(field) ?? storedValue(row, field),
+        field,
+        known,
+      );
     for (const [name, value] of Object.entries(beside))
       if (!names || names.includes(name)) record[name] = value;
+    module.rows?.complete?.(row as unknown as Record<string, unknown>, record);
     return record;
   });
 }
@@ -85,6 +97,8 @@ function show(stored: unknown, field: Field, { modules, users, references, tags 
     return { id, name, module: { api_name: module, id: modules.find(module).id } };
   }
   if (stored instanceof Date) return crmTime(stored);
+  // A column holds numbers exactly, and the driver gives them as texts.
+  if (typeof stored === 'string' && fieldTypes[field.dataType].sqlType === 'numeric') return Number(stored);
   return fieldTypes[field.dataType].present?.(stored) ?? stored;
 }
 

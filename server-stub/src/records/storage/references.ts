@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { ANY_MODULE, type Field } from '../fields/index.js';
-import type { Context, Module } from '../module.js';
-import { allowedIn } from './expressions.js';
+import { isAnnotated, isQueryable, type Context, type Module } from '../module.js';
+import { tableOf } from './expressions.js';
+import { allowedIn, tablesOf } from './visibility.js';
 
 export interface Reference {
   id: string;
@@ -12,8 +13,8 @@ export interface Reference {
 
 /** Modules that a lookup may point into. */
 export const targetsOf = ({ modules }: Context, { lookup }: Field): Module[] =>
-  modules.all.filter(({ apiName, writable, belongsTo }) =>
-    lookup === ANY_MODULE ? writable && !belongsTo : writable && lookup === apiName,
+  modules.all.filter((module) =>
+    lookup === ANY_MODULE ? isAnnotated(module) : isQueryable(module) && lookup === module.apiName,
   );
 
 /** Those of the records with these ids that the user may see or edit, by id. */
@@ -24,11 +25,14 @@ export async function findReferences(
   ids: string[],
   action: 'view' | 'edit' = 'view',
 ): Promise<Map<string, Reference>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<Reference>`
-    select id, name, module from record
-    where org_id = ${context.access.orgId} and id = any(${[...new Set(ids)]}::bigint[])
-      and ${allowedIn(context.access, modules, action)}`.execute(db);
+  if (ids.length === 0 || modules.length === 0) return new Map();
+  const selects = tablesOf(modules).map(
+    (sharing) => sql`
+      select record.id, record.name, record.module from ${tableOf(sharing[0])}
+      where record.org_id = ${context.access.orgId} and record.id = any(${[...new Set(ids)]}::bigint[])
+        and ${allowedIn(context.access, sharing, action)}`,
+  );
+  const { rows } = await sql<Reference>`${sql.join(selects, sql` union all `)}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

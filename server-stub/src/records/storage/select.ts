@@ -1,9 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import type { Context, Module } from '../module.js';
-import { rowsOf } from './expressions.js';
+import { tableOf } from './expressions.js';
+import { rowsOf } from './visibility.js';
 
-/** A row of the table `record`. */
+/** A row of the table `record`, or of a module's own with the same columns and more. */
 export interface StoredRecord {
   id: string;
   owner_id: string;
@@ -30,10 +31,8 @@ export async function selectRecords(
   action: 'view' | 'edit' | 'delete' = 'view',
 ): Promise<StoredRecord[]> {
   const { rows } = await sql<StoredRecord>`
-    select record.id, record.owner_id, record.created_by, record.modified_by, record.created_time, record.modified_time,
-      record.name, record.converted, record.data,
-      ${access.may(module.apiName, 'edit')} and ${rowsOf(access, module, 'edit')} as editable
-    from record
+    select record.*, ${access.may(module.apiName, 'edit')} and ${rowsOf(access, module, 'edit')} as editable
+    from ${tableOf(module)}
     where record.org_id = ${access.orgId} and record.module = ${module.apiName}
       and ${rowsOf(access, module, action)} and ${rest}`.execute(db);
   return rows;
@@ -47,7 +46,7 @@ export async function countRecords(
   where: RawBuilder<SqlBool> = sql`true`,
 ): Promise<number> {
   const { rows } = await sql<{ count: string }>`
-    select count(*) from record where record.org_id = ${access.orgId} and record.module = ${module.apiName}
+    select count(*) from ${tableOf(module)} where record.org_id = ${access.orgId} and record.module = ${module.apiName}
       and ${rowsOf(access, module)} and ${where}`.execute(db);
   return Number(rows[0]?.count);
 }

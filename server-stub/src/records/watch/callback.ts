@@ -6,7 +6,7 @@ import { Failure } from '../../platform/http/failure.js';
 import { outboundFetch, type AllowList } from '../../platform/outbound/index.js';
 import type { Secrets } from '../../platform/secrets/index.js';
 import type { Modules } from '../metadata/registry.js';
-import { rowsOf } from '../storage/expressions.js';
+import { rowsOf } from '../storage/visibility.js';
 import type { Changes } from '../write/events.js';
 import type { Channel } from './channels.js';
 

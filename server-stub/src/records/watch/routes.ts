@@ -85,7 +85,7 @@ export function serveWatch(app: FastifyInstance, platform: Platform): void {
   serveRoute(app, 'GET /crm/v8/actions/watch', async ({ principal, query }) => {
     const context = await openContext(db, modules, principal);
     const { module, channel_id, ...pages } = query;
-    const { page, request } = parseList('watch', pages, false);
+    const { page, request } = parseList({ apiName: 'watch', sorts: [], fields: [] }, pages, false);
     const channels = await db
       .selectFrom('watch_channel')
       .selectAll()

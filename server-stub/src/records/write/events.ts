@@ -7,6 +7,9 @@ export const RECORD_CREATED = 'record.created';
 export const RECORD_UPDATED = 'record.updated';
 export const RECORD_DELETED = 'record.deleted';
 
+/** A lead has become a contact, whose id the payload has as `contactId`. */
+export const LEAD_CONVERTED = 'lead.converted';
+
 /** Kinds of automation that a write may run, `workflow`, ...; all when absent, none when empty. */
 export type Trigger = string[] | undefined;
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { CrmFailure } from '../../crm-dialect/failure.js';
 import type { Field } from '../fields/index.js';
 import { findField, type Context, type Module } from '../module.js';
-import { rowsOf } from '../storage/expressions.js';
+import { rowsOf } from '../storage/visibility.js';
 import { readDraft, type Draft, type InputRow } from './draft.js';
 import { findByValues, uniqueFields } from './duplicates.js';
 import type { Trigger } from './events.js';

@@ -271,7 +271,7 @@ describe('delete', () => {
     ['Products', 400, 'REQUIRED_PARAM_MISSING'],
     ['Products?ids=1,x', 400, 'INVALID_DATA'],
     ['Products/x', 400, 'INVALID_DATA'],
-    ['Visits/1', 400, 'NOT_SUPPORTED'],
+    ['Actions_Performed/1', 400, 'NOT_SUPPORTED'],
   ])('%s is refused', async (path, status, code) => {
     const answer = await remove(path);
     expect([answer.status, answer.body.code]).toEqual([status, code]);

@@ -120,7 +120,7 @@ describe('collect', () => {
       method: 'POST',
       url: `/v1/visits/${id}/commands`,
       headers: { authorization: `Bearer ${token}` },
-      payload: { name: 'offer', data: { percent: 10 } },
+      payload: { type: 'page', name: 'offer', data: { percent: 10 } },
     });
     expect(queued.json()).toEqual({ n: 1 });
     const beat = { t: 'g' as const, i: clientId(), m: 0, d: 0 };

@@ -18,6 +18,8 @@ export interface Arrival {
   /** Number of the last command that the page carried out. */
   acknowledged: number;
   events: CollectEvent[];
+  /** Rules over visitors look at the events. */
+  ruled: boolean;
 }
 
 export interface ActionRow {

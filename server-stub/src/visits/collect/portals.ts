@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { Failure } from '../../platform/http/failure.js';
 import { isLoopbackHost } from '../../platform/settings.js';
@@ -6,41 +7,57 @@ import { isLoopbackHost } from '../../platform/settings.js';
 export interface Portal {
   orgId: string;
   id: string;
+  /** Of the code that the page has. */
+  embedId: string;
+  /** The portal and the whole integration are on. */
   enabled: boolean;
   allowedOrigins: string[];
   revision: number;
+  /** It has rules over visitors that events of its pages may set off. */
+  ruled: boolean;
 }
 
 export interface Portals {
   byKey(key: string): Promise<Portal | undefined>;
+  /** Notes, now and then, that a page of another site has the code: the set-up says so. */
+  noteRefusal(portal: Portal, origin: string): void;
 }
 
 /** How long a node may work with a portal's old settings, ms. */
 const FRESH_MS = 3_000;
 const MAX_CACHED = 10_000;
+/** A refusal is noted at most so often for one code, ms. */
+const NOTE_MS = 60_000;
 
 /** Portals by their public key, kept for a moment: every collected batch asks. */
 export function createPortals(db: Db): Portals {
   const cache = new Map<string, { portal: Promise<Portal | undefined>; at: number }>();
 
   const read = async (key: string): Promise<Portal | undefined> => {
-    const row = await db
-      .selectFrom('portal')
-      .select(['org_id', 'id', 'enabled', 'allowed_origins', 'revision'])
-      .where('public_key', '=', key)
-      .executeTakeFirst();
-    return (
-      row && {
-        orgId: row.org_id,
-        id: row.id,
-        enabled: row.enabled,
-        allowedOrigins: row.allowed_origins,
-        revision: row.revision,
-      }
-    );
+    const { rows } = await sql<Portal>`
+      select e.org_id as "orgId", p.id, e.id as "embedId", p.enabled and p.associated and t.enabled as enabled,
+        e.allowed_origins as "allowedOrigins", p.revision,
+        exists (select from routing_rule r where r.org_id = p.org_id and r.portal_id = p.id and r.active)
+          or exists (select from trigger_rule r where r.org_id = p.org_id and r.portal_id = p.id and r.active) as ruled
+      from portal_embed e
+      join portal p on p.org_id = e.org_id and p.id = e.portal_id
+      join visitor_tracking t on t.org_id = e.org_id
+      where e.public_key = ${key}`.execute(db);
+    return rows[0];
   };
 
+  const notedAt = new Map<string, number>();
+
   return {
+    noteRefusal({ orgId, embedId }, origin) {
+      if (Date.now() - (notedAt.get(embedId) ?? 0) < NOTE_MS) return;
+      if (notedAt.size >= MAX_CACHED) notedAt.clear();
+      notedAt.set(embedId, Date.now());
+      sql`update portal_embed set refused_origin = ${origin.slice(0, 255)}, refused_at = now()
+        where org_id = ${orgId} and id = ${embedId}`
+        .execute(db)
+        .catch(() => notedAt.delete(embedId));
+    },
     byKey(key) {
       const hit = cache.get(key);
       if (hit && Date.now() - hit.at < FRESH_MS) return hit.portal;
@@ -70,6 +87,7 @@ export async function admit(portals: Portals, key: string, { headers }: FastifyR
   const { origin } = headers;
   const fromPage = origin !== undefined || headers['sec-fetch-site'] !== undefined;
   if (fromPage && !allowsOrigin(portal, origin ?? '')) {
+    portals.noteRefusal(portal, origin ?? '');
     throw new Failure(403, 'origin_not_allowed', {
       detail: 'This site is not on the portal’s list of allowed origins.',
     });

@@ -65,7 +65,7 @@ describe('collect refuses', () => {
   });
 
   test('a portal that is switched off', async () => {
-    await t.database.pool.query("update portal set enabled = false where public_key = 'globex-portal'");
+    await t.database.pool.query("update portal set enabled = false where screen_name = 'globex-test'");
     const answer = await collect(t, t.globex, newVisitor(), [view('https://a.test/')]);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'portal_disabled']);
   });

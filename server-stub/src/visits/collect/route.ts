@@ -85,5 +85,6 @@ function toArrival(
     agent: parseUserAgent(userAgent),
     acknowledged: body.c ?? 0,
     events: body.e,
+    ruled: portal.ruled,
   };
 }

@@ -59,14 +59,16 @@ const latest = lastPage
  * Begins visits and brings those that go on up to date; the order in which events come does not
  * matter. `command_count` of a row carries the last command that the page has carried out.
  * $1.. org, new id, portal, visitor, client id, started at, seen at, returning, clock wrong, ip, agent, browser, system,
- * record module, record id, acknowledged, first page (10), last page (3)
+ * record module, record id, acknowledged, first page (10), last page (3). Portals that assign visitors to a user name
+ * that user in `attended_by` until somebody chats, VIS-08.
  */
 export const upsertVisits: Statement = {
   name: 'collect-visits',
   text: `
     insert into visit as v (org_id, id, portal_id, visitor_id, client_id, started_at, last_seen_at, returning_visitor, clock_wrong,
-      ip_address, user_agent, browser, operating_system, record_module, record_id, command_count, ${firstPage.join(', ')}, ${lastPage.join(', ')})
-    select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::uuid[], $6::timestamptz[], $7::timestamptz[],
+      ip_address, user_agent, browser, operating_system, record_module, record_id, command_count, ${firstPage.join(', ')}, ${lastPage.join(', ')}, attended_by)
+    select u.*, (select p.assigned_user_id from portal p where p.org_id = u.org and p.id = u.portal and p.assign_to = 'user')
+    from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::uuid[], $6::timestamptz[], $7::timestamptz[],
       $8::boolean[], $9::boolean[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[], $16::int[],
       $17::timestamptz[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[], $26::jsonb[],
       $27::timestamptz[], $28::text[], $29::text[]) as u (org, id, portal, visitor, client) order by org, visitor, client
@@ -105,6 +107,18 @@ export const upsertActions: Statement = {
       last_seen_at = greatest(a.last_seen_at, excluded.last_seen_at),
       left_at = case when excluded.left_at is null and excluded.last_seen_at > a.left_at then null else greatest(a.left_at, excluded.left_at) end
     where a.visit_id = excluded.visit_id`,
+};
+
+/** How long pages of visits were looked at, in all; to be called when the actions are written. $1.. org, visit */
+export const sumEngagement: Statement = {
+  name: 'collect-engagement',
+  text: `
+    update visit v set engaged_ms = a.engaged_ms
+    from unnest($1::bigint[], $2::bigint[]) as u (org_id, id)
+    cross join lateral (
+      select coalesce(sum(engaged_ms), 0) as engaged_ms from visit_action
+      where org_id = u.org_id and visit_id = u.id and kind = 'page') a
+    where v.org_id = u.org_id and v.id = u.id and v.engaged_ms <> a.engaged_ms`,
 };
 
 /** $1.. org, event id, visit, kind, at, action, name, url, data */

@@ -2,10 +2,10 @@ import type { CollectCommand } from '@crm-elements/contract';
 import type pg from 'pg';
 import { nextId } from '../../platform/ids.js';
 import { insertOutboxSql, outboxColumns, type DomainEvent } from '../../platform/outbox/outbox.js';
-import { IDENTIFIED, LEAVE_GRACE_SECONDS, VISIT_CHANGED } from '../topics.js';
+import { IDENTIFIED, LEAVE_GRACE_SECONDS, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED } from '../topics.js';
 import { fold, newChange, type Arrival, type EventRow, type VisitChange } from './fold.js';
 import type { Receipt } from './sink.js';
-import { closeVisits, insertEvents, upsertActions, upsertVisits } from './statements.js';
+import { closeVisits, insertEvents, sumEngagement, upsertActions, upsertVisits } from './statements.js';
 import { createVisitors, type KnownVisitor, type Recognised } from './visitors.js';
 
 /** One visit in a batch, whatever number of requests it came in. */
@@ -141,6 +141,12 @@ async function writeActions(client: pg.PoolClient, touched: Touched[]): Promise<
       rows.map((r) => time(r.leftAt)),
     ],
   });
+  const engaged = touched.filter(({ change }) => [...change.actions.values()].some((a) => a.engagedMs > 0));
+  if (engaged.length === 0) return;
+  await client.query({
+    ...sumEngagement,
+    values: [engaged.map((one) => one.arrival.orgId), engaged.map((one) => one.visitId)],
+  });
 }
 
 /** @returns ids of the events that were not there before */
@@ -182,20 +188,28 @@ async function writeLeaves(client: pg.PoolClient, touched: Touched[]): Promise<v
   });
 }
 
-const namesSomebody = (event: EventRow) =>
-  (event.kind === 'form' || event.kind === 'identify') && event.data.values !== undefined;
+const namesSomebody = ({ kind }: EventRow) => kind === 'form' || kind === 'identify';
 
 async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set<string>): Promise<void> {
   const events: DomainEvent[] = touched.flatMap((one) => {
     const { arrival, visitId, visitor, change } = one;
     const { orgId, portalId } = arrival;
-    const identified = change.events.filter((event) => added.has(event.eventId) && namesSomebody(event));
+    const told = change.events.filter((event) => added.has(event.eventId) && event.data.values !== undefined);
     const gone = isGone(one);
+    const acted =
+      arrival.ruled && change.events.some(({ kind, eventId }) => kind === 'custom' && added.has(eventId));
     return [
       ...(change.page || gone
         ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }]
         : []),
-      ...identified.map((event) => ({
+      ...told.map(({ data: { values } }) => ({
+        orgId,
+        topic: VALUES_TOLD,
+        key: visitId,
+        payload: { values },
+      })),
+      ...(acted ? [{ orgId, topic: VISIT_ACTED, key: visitId }] : []),
+      ...told.filter(namesSomebody).map((event) => ({
         orgId,
         topic: IDENTIFIED,
         key: visitId,

@@ -1,89 +1,77 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
-import { appendEvents } from '../../platform/outbox/outbox.js';
 import type { Publication, StoredEvent } from '../../platform/outbox/relay.js';
-import { findByEmail, insertRecords, systemContext, type Modules } from '../../records/index.js';
-import { VISIT_CHANGED } from '../topics.js';
-import { readPerson, toFields, type Person } from './read-values.js';
+import type { Secrets } from '../../platform/secrets/index.js';
+import { systemContext, type Modules } from '../../records/index.js';
+import { findOrCreate, markProven } from './find-record.js';
+import { identityKey } from './identity-key.js';
+import { provenEmail } from './proof.js';
+import { readPerson, type Person } from './read-values.js';
+import { noteClaim, tellChanged, tieVisitor, type Visitor } from './tie.js';
 
-interface Target {
-  push_as: 'Leads' | 'Contacts';
-  assigned_user_id: string;
-}
-
-interface RecordReference {
-  module: string;
-  id: string;
+interface Identified {
+  visitorId: string;
+  portalId: string;
+  values: Record<string, unknown>;
 }
 
 /**
- * Makes the person behind a visit a lead or a contact, as the portal is set, and ties the visit to
- * it. An address that the CRM already holds is a claim without proof: the visit is tied to that
- * record, but nothing of the record changes.
+ * Makes the person behind a visit a lead or a contact, as the portal is set, and ties the visits to it. An address is a
+ * claim: it leads to records that were made from such claims, and to others only with a proof of the site. A known
+ * contact is never changed by it.
  */
 export function createIdentifier(
   modules: Modules,
+  secrets: Secrets,
 ): (tx: Tx, events: StoredEvent[]) => Promise<Publication[]> {
   return async (tx, events) => {
-    for (const event of events) await identify(tx, modules, event);
+    for (const { orgId, key: visitId, payload } of events) {
+      const { visitorId, portalId, values } = payload as unknown as Identified;
+      const visitor = { orgId, visitorId, visitId };
+      const proven = provenEmail(values, identityKey(secrets, portalId));
+      const person = readPerson(values);
+      await identify(tx, modules, visitor, {
+        portalId,
+        person: { ...person, email: proven ?? person.email },
+        isProven: proven !== undefined,
+      });
+    }
     return [];
   };
+}
+
+interface Told {
+  portalId: string;
+  person: Person;
+  isProven: boolean;
 }
 
 async function identify(
   tx: Tx,
   modules: Modules,
-  { orgId, key: visitId, payload }: StoredEvent,
+  visitor: Visitor,
+  { portalId, person, isProven }: Told,
 ): Promise<void> {
-  const { visitorId, portalId, values } = payload as {
-    visitorId: string;
-    portalId: string;
-    values: Record<string, unknown>;
-  };
-  const person = readPerson(values);
-  const name = [person.firstName, person.lastName].filter(Boolean).join(' ').slice(0, 200) || null;
+  const { orgId } = visitor;
+  await nameVisitor(tx, visitor, person);
   const portal = await tx
     .selectFrom('portal')
     .select(['push_as', 'assigned_user_id'])
     .where('org_id', '=', orgId)
     .where('id', '=', portalId)
     .executeTakeFirst();
-  const record = portal && person.email ? await findOrCreate(tx, modules, orgId, portal, person) : undefined;
-  await sql`
-    update visitor set name = coalesce(${name}, name), email = coalesce(${person.email?.slice(0, 200) ?? null}, email),
-      record_module = coalesce(${record?.module ?? null}, record_module), record_id = coalesce(${record?.id ?? null}::bigint, record_id)
-    where org_id = ${orgId} and id = ${visitorId}`.execute(tx);
-  const { rows } = await sql<{ id: string }>`
-    update visit set record_module = ${record?.module ?? null}, record_id = ${record?.id ?? null}::bigint
-    where org_id = ${orgId} and visitor_id = ${visitorId} and record_id is null and ${record !== undefined} returning id`.execute(
-    tx,
-  );
-  const changed = new Set([visitId, ...rows.map((row) => row.id)]);
-  await appendEvents(
-    tx,
-    [...changed].map((id) => ({ orgId, topic: VISIT_CHANGED, key: id })),
-  );
+  if (!portal || person.email === undefined) return tellChanged(tx, visitor, []);
+  const context = await systemContext(tx, modules, orgId, portal.assigned_user_id);
+  const record = await findOrCreate(tx, context, portal.push_as, { ...person, email: person.email });
+  if (!record) return tellChanged(tx, visitor, []);
+  if (isProven) await markProven(tx, orgId, record.id);
+  if (isProven || record.open) await tieVisitor(tx, visitor, record);
+  else await noteClaim(tx, visitor, record);
 }
 
-async function findOrCreate(
-  tx: Tx,
-  modules: Modules,
-  orgId: string,
-  portal: Target,
-  person: Person,
-): Promise<RecordReference | undefined> {
-  const email = person.email ?? '';
-  const other = portal.push_as === 'Leads' ? 'Contacts' : 'Leads';
-  const context = await systemContext(tx, modules, orgId, portal.assigned_user_id);
-  for (const module of [other, portal.push_as]) {
-    const id = await findByEmail(tx, context, module, email);
-    if (id !== undefined) return { module, id };
-  }
-  const module = context.modules.find(portal.push_as);
-  const fields = toFields(person);
-  let [row] = await insertRecords(tx, context, module, [fields]);
-  // A telephone number that is none must not cost the lead.
-  if (row?.details.api_name === 'Phone')
-    [row] = await insertRecords(tx, context, module, [{ ...fields, Phone: undefined }]);
-  return row?.status === 'success' ? { module: portal.push_as, id: String(row.details.id) } : undefined;
+async function nameVisitor(tx: Tx, { orgId, visitorId }: Visitor, person: Person): Promise<void> {
+  const name = [person.firstName, person.lastName].filter(Boolean).join(' ').slice(0, 200) || null;
+  await sql`
+    update visitor set name = coalesce(${name}, name), email = coalesce(${person.email?.slice(0, 200) ?? null}, email)
+    where org_id = ${orgId} and id = ${visitorId}`.execute(tx);
 }

@@ -1,63 +1,28 @@
-import type { CrmRecord } from '@crm-elements/contract';
-import { sql, type RawBuilder } from 'kysely';
-import type { Db } from '../../platform/db/database.js';
-import { crmTime } from '../../crm-dialect/time.js';
-import { type PageRequest, type RecordSource, type RelatedList } from '../../records/index.js';
+import { sql } from 'kysely';
+import { lookupList, type OwnModule, type OwnRows } from '../../records/index.js';
+import { actionFields } from './fields.js';
 
-interface Row {
-  id: string;
-  kind: 'page' | 'chat';
-  title: string | null;
-  url: string;
-  engaged_ms: number;
-  at: Date;
-  visit_id: string;
-  first: boolean;
-}
-
-function actionType({ kind, first }: Row): string {
-  if (kind === 'chat') return 'Chat';
-  return first ? 'Accessed' : 'Navigation';
-}
-
-async function select(db: Db, orgId: string, where: RawBuilder<unknown>): Promise<CrmRecord[]> {
-  const { rows } = await sql<Row>`
-    select a.id, a.kind, a.title, a.url, a.engaged_ms, a.at, a.visit_id, a.at = v.entry_at as first
+/** What visitors did, VIS-78: their pages and chats. A page without an address has only told of its engagement yet. */
+const rows: OwnRows = {
+  select: sql`(
+    select a.org_id, a.id, 'Actions_Performed'::text as module, false as converted, '{}'::jsonb as data,
+      (select coalesce(v.attended_by, p.assigned_user_id) from portal p where p.org_id = v.org_id and p.id = v.portal_id) as owner_id,
+      case when a.kind = 'chat' then 'Chat' when a.at = v.entry_at then 'Accessed' else 'Navigation' end as action_type,
+      coalesce(nullif(a.title, ''), a.url) as name, nullif(a.url, '') as page_url,
+      round(a.engaged_ms / 60000.0, 2) as time_spent, a.at as created_time, a.last_seen_at as modified_time, a.visit_id
     from visit_action a join visit v on v.org_id = a.org_id and v.id = a.visit_id
-    where a.org_id = ${orgId} and a.url is not null and ${where}`.execute(db);
-  return rows.map((row) => ({
-    id: row.id,
-    Action_Type: actionType(row),
-    Actions: row.title || row.url,
-    Page_URL: row.url || null,
-    Time_Spent: Math.round(row.engaged_ms / 600) / 100,
-    Action_Performed_Time: crmTime(row.at),
-    Visit: { id: row.visit_id },
-  }));
-}
-
-function paged(
-  { after, order, limit, offset, ids }: PageRequest,
-  also: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const direction = sql.raw(order === 'asc' ? 'asc' : 'desc');
-  const beyond =
-    after === undefined ? sql`true` : order === 'asc' ? sql`a.id > ${after}` : sql`a.id < ${after}`;
-  const chosen = ids ? sql`a.id = any(${ids}::bigint[])` : sql`true`;
-  return sql`${also} and ${beyond} and ${chosen} order by a.id ${direction} limit ${limit} offset ${offset}`;
-}
-
-export const actionSource: RecordSource = {
-  page: async (db, { access: { orgId } }, _module, request) => ({
-    records: await select(db, orgId, paged(request, sql`true`)),
-  }),
-  get: async (db, { access: { orgId } }, _module, id) => (await select(db, orgId, sql`a.id = ${id}`))[0],
+    where a.url is not null)`,
+  sorts: [],
+  complete: ({ page_url }, record) => void (record.Page_URL = page_url),
 };
 
-/** Pages browsed in one visit, VIS-78. */
-export const actionsOfVisit: RelatedList = {
+export const actionsModule: OwnModule = {
   apiName: 'Actions_Performed',
-  module: 'Actions_Performed',
-  page: (db, { access: { orgId } }, { id: visitId }, request) =>
-    select(db, orgId, paged(request, sql`a.visit_id = ${visitId}`)),
+  singular: 'Action Performed',
+  plural: 'Actions Performed',
+  fields: actionFields,
+  rows,
 };
+
+/** Pages browsed in one visit, VIS-36. */
+export const actionsOfVisit = lookupList('Actions_Performed', 'Actions_Performed', ['Visit']);

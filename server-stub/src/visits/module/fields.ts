@@ -1,35 +1,37 @@
-import type { FieldSpec } from '../../records/index.js';
+import { visitorTypes } from '@crm-elements/contract';
+import { ANY_MODULE, marketingFields, type FieldSpec } from '../../records/index.js';
+import { readOnly } from './read-only.js';
 
-const text = (apiName: string, label: string): FieldSpec => ({
-  apiName,
-  label,
-  dataType: 'text',
-  readOnly: true,
-});
-
-/** The sixteen standard fields of a visit; all are filled by the tracker and none can be changed. */
+/** The sixteen standard fields of a visit, then those of its campaign. */
 export const visitFields: FieldSpec[] = [
-  text('IP_Address', 'IP Address'),
-  { apiName: 'Visited_By', label: 'Visited By', dataType: 'lookup', lookup: 'se_module', readOnly: true },
-  text('Visited_Page', 'Visited Page'),
-  { apiName: 'Time_Spent_Minutes', label: 'Time Spent (Minutes)', dataType: 'double', readOnly: true },
-  { apiName: 'Referrer', label: 'Referrer', dataType: 'website', readOnly: true },
-  text('User_Agents', 'User Agents'),
-  { apiName: 'Attended_By', label: 'Attended By', dataType: 'ownerlookup', readOnly: true },
-  { apiName: 'Visited_Page_URL', label: 'Visited Page URL', dataType: 'website', readOnly: true },
-  text('Browser', 'Browser'),
-  { apiName: 'Visitor_Type', label: 'Visitor Type', dataType: 'picklist', readOnly: true },
-  { apiName: 'Revenue', label: 'Revenue', dataType: 'double', readOnly: true },
-  { apiName: 'Visited_Time', label: 'Visited Time', dataType: 'datetime', readOnly: true },
-  text('Search_Keyword', 'Search Keyword'),
-  text('Search_Engine', 'Search Engine'),
-  text('Operating_System', 'Operating System'),
-  text('Portal_Name', 'Portal Name'),
+  readOnly('IP_Address', 'text', 'ip_address'),
+  readOnly('Visited_By', 'lookup', 'record_id', { lookup: ANY_MODULE }),
+  readOnly('Visited_Page', 'text', 'name'),
+  readOnly('Time_Spent_Minutes', 'double', 'time_spent', { label: 'Time Spent (Minutes)' }),
+  readOnly('Referrer', 'website', 'referrer'),
+  readOnly('User_Agents', 'text', 'user_agent'),
+  readOnly('Attended_By', 'ownerlookup', 'attended_by'),
+  readOnly('Visited_Page_URL', 'website', 'entry_url'),
+  readOnly('Browser', 'text', 'browser'),
+  readOnly('Visitor_Type', 'picklist', 'visitor_type', { pickList: visitorTypes }),
+  readOnly('Revenue', 'double', 'revenue'),
+  readOnly('Visited_Time', 'datetime', 'created_time'),
+  readOnly('Search_Keyword', 'text', 'search_keyword'),
+  readOnly('Search_Engine', 'text', 'search_engine'),
+  readOnly('Operating_System', 'text', 'operating_system'),
+  readOnly('Portal_Name', 'text', 'portal_name'),
+  ...marketingFields.map((field) => ({
+    ...field,
+    column: field.apiName.toLowerCase(),
+  })),
 ];
 
+const actionTypes = ['Accessed', 'Navigation', 'Chat'] as const;
+
 export const actionFields: FieldSpec[] = [
-  { apiName: 'Action_Type', label: 'Action Type', dataType: 'picklist', readOnly: true },
-  text('Actions', 'Actions'),
-  { apiName: 'Time_Spent', label: 'Time Spent', dataType: 'double', readOnly: true },
-  { apiName: 'Action_Performed_Time', label: 'Action Performed Time', dataType: 'datetime', readOnly: true },
+  readOnly('Action_Type', 'picklist', 'action_type', { pickList: actionTypes }),
+  readOnly('Actions', 'text', 'name'),
+  readOnly('Time_Spent', 'double', 'time_spent', { label: 'Time Spent (Minutes)' }),
+  readOnly('Action_Performed_Time', 'datetime', 'created_time'),
+  readOnly('Visit', 'lookup', 'visit_id', { lookup: 'Visits' }),
 ];

@@ -40,6 +40,26 @@ describe('the selection of a list', () => {
     await waitUntil(() => textOf(find(mass, 'strong')) === '1,200 selected');
   });
 
+  it('[VIS-123] takes all of the page who are online, once one of them is selected', async () => {
+    const element = await showReady(crmWith(many(5)));
+    element.onlineIds = new Set(['998', '996', '77']);
+    box(element, 0).click();
+    const mass = await shownMass(element);
+    expect(findAll(mass, '[data-action=online]')).to.have.length(0);
+    box(element, 2).click();
+    await waitUntil(() => findAll(mass, '[data-action=online]').length === 1);
+    assert.equal(textOf(find(mass, '[data-action=online]')), 'Select all online Leads in this page (2)');
+    await expect(element).to.be.accessible();
+    find(mass, '[data-action=online]').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => findAll(element, '.row[data-chosen]').length === 2);
+    assert.deepEqual(
+      findAll(element, '.row').map((row) => row.hasAttribute('data-chosen')),
+      [false, false, true, false, true],
+    );
+    expect(findAll(mass, '[data-action=online]')).to.have.length(0);
+  });
+
   it('offers only what the profile allows', async () => {
     const settings = leadSettings({ editable: false, deletable: false });
     const { mass } = await select(crmWith(many(2), settings), 1);

@@ -11,7 +11,12 @@ import type { Question } from '../read/question.js';
 import { noneSelected } from '../state/selection.js';
 import './crm-mass-dialog.js';
 import { styles } from './crm-record-mass.styles.js';
-import { CrmMassDoneEvent, CrmSelectionChangeEvent, type CrmMassRunEvent } from './events.js';
+import {
+  CrmMassDoneEvent,
+  CrmOnlineSelectEvent,
+  CrmSelectionChangeEvent,
+  type CrmMassRunEvent,
+} from './events.js';
 import { massWords, type MassWords } from './i18n/index.js';
 import type { MassKind } from './mass-kind.js';
 import { idleMass, type MassState } from './mass-state.js';
@@ -27,6 +32,7 @@ import { renderOutcome } from './render-outcome.js';
  * @csspart outcome - What came of it.
  * @csspart record - The name of a record with which it did not work, which opens it.
  * @fires {CrmSelectionChangeEvent} crm-selection-change - All or none are to be selected.
+ * @fires {CrmOnlineSelectEvent} crm-online-select - All records of the page that are online are to be selected.
  * @fires {CrmMassDoneEvent} crm-mass-done - An action has ended.
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open a record; can be cancelled.
  */
@@ -44,6 +50,9 @@ export class CrmRecordMass extends CrmElement {
   @property({ attribute: false }) total: number | undefined;
   /** Tells the address of a record's page, which makes names real links. */
   @property({ attribute: false }) hrefFor: HrefFor | undefined;
+
+  /** Records that are on a site now. */
+  @property({ attribute: false }) onlineIds: ReadonlySet<string> = new Set();
 
   @state() private kind: MassKind | undefined;
 
@@ -96,6 +105,7 @@ export class CrmRecordMass extends CrmElement {
               </button>`
             : nothing
         }
+        ${this.renderSelectOnline(terms)}
         <div class="end">${this.renderActions(terms)}</div>
         <button
           class="icon-button none"
@@ -120,6 +130,22 @@ export class CrmRecordMass extends CrmElement {
           : nothing
       }
     `;
+  }
+
+  /** Who has selected somebody online can have all of the page who are. */
+  protected renderSelectOnline(terms: MassWords): TemplateResult | typeof nothing {
+    const { selection, onlineIds, meta } = this;
+    const online = this.rows.flatMap(({ id }) => (onlineIds.has(id) ? id : []));
+    const chosen = online.filter((id) => selection.ids.has(id));
+    if (chosen.length === 0 || chosen.length === online.length) return nothing;
+    return html`<button
+      class="button quiet"
+      type="button"
+      data-action="online"
+      @click=${() => void this.#selectOnline(online)}
+    >
+      ${terms.selectOnline(meta?.plural ?? '', this.formats.number(online.length))}
+    </button>`;
   }
 
   protected renderActions(terms: MassWords) {
@@ -174,6 +200,13 @@ export class CrmRecordMass extends CrmElement {
 
   #select(all: boolean): void {
     this.dispatchEvent(new CrmSelectionChangeEvent(all));
+  }
+
+  async #selectOnline(ids: readonly string[]): Promise<void> {
+    this.dispatchEvent(new CrmOnlineSelectEvent(ids));
+    await this.updateComplete;
+    // The button goes, and the focus must not go with it.
+    this.renderRoot.querySelector<HTMLElement>('.end button, .button')?.focus();
   }
 
   #run(action: CrmMassRunEvent['action']): void {

@@ -25,10 +25,18 @@ export class CrmSelectionChangeEvent extends Event {
   }
 }
 
+/** Asks to select the records of the page that are on a site now. */
+export class CrmOnlineSelectEvent extends Event {
+  constructor(readonly ids: readonly string[]) {
+    super('crm-online-select', { cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'crm-mass-run': CrmMassRunEvent;
     'crm-mass-done': CrmMassDoneEvent;
+    'crm-online-select': CrmOnlineSelectEvent;
     'crm-selection-change': CrmSelectionChangeEvent;
   }
 }

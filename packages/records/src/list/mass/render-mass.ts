@@ -5,7 +5,7 @@ import type { HrefFor } from '../../fields/field-context.js';
 import type { ModuleMeta } from '../../fields/module-meta.js';
 import type { Question } from '../read/question.js';
 import type { Selection } from '../state/selection.js';
-import type { CrmMassDoneEvent, CrmSelectionChangeEvent } from './events.js';
+import type { CrmMassDoneEvent, CrmOnlineSelectEvent, CrmSelectionChangeEvent } from './events.js';
 
 interface Mass {
   client: CrmClient | undefined;
@@ -15,7 +15,9 @@ interface Mass {
   rows: readonly CrmRecord[];
   total: number | undefined;
   hrefFor: HrefFor | undefined;
+  onlineIds: ReadonlySet<string>;
   onSelect: (all: boolean) => void;
+  onSelectOnline: (ids: readonly string[]) => void;
   onDone: (event: CrmMassDoneEvent) => void;
 }
 
@@ -29,6 +31,8 @@ export const renderMass = (mass: Mass): TemplateResult =>
     .rows=${mass.rows}
     .total=${mass.total}
     .hrefFor=${mass.hrefFor}
+    .onlineIds=${mass.onlineIds}
     @crm-selection-change=${({ all }: CrmSelectionChangeEvent) => mass.onSelect(all)}
+    @crm-online-select=${({ ids }: CrmOnlineSelectEvent) => mass.onSelectOnline(ids)}
     @crm-mass-done=${mass.onDone}
   ></crm-record-mass>`;

@@ -27,6 +27,11 @@ export class Selecting {
     this.#set(all ? allSelected : noneSelected);
   }
 
+  /** Selects these records and no other. */
+  choose(ids: readonly string[]): void {
+    this.#set({ ...noneSelected, ids: new Set(ids) });
+  }
+
   toggleLoaded(rows: readonly CrmRecord[]): void {
     this.#set(toggleLoaded(this.#value, rows));
   }

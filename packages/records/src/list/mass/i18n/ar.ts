@@ -16,6 +16,7 @@ export const ar: MassWords = {
     many: 'تحديد كل السجلات في القائمة ({n})',
     other: 'تحديد كل السجلات في القائمة ({n})',
   }),
+  selectOnline: (plural, n) => `تحديد كل المتصلين في هذه الصفحة: ${plural} (${n})`,
   selectNone: 'إلغاء التحديد',
   changeField: 'تغيير حقل',
   changeOwner: 'تغيير المالك',

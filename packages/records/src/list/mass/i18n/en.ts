@@ -4,6 +4,7 @@ import { counted } from '@crm-elements/core/lit';
 export const en = {
   selected: counted({ one: '{n} selected', other: '{n} selected' }),
   selectAll: counted({ one: 'Select the {n} of this list', other: 'Select all {n} of this list' }),
+  selectOnline: (plural: string, n: string) => `Select all online ${plural} in this page (${n})`,
   selectNone: 'Clear selection',
   changeField: 'Change a field',
   changeOwner: 'Change owner',

@@ -4,6 +4,7 @@ import type { MassWords } from './index.js';
 export const fr: MassWords = {
   selected: counted({ one: '{n} sélectionné', other: '{n} sélectionnés' }),
   selectAll: counted({ one: 'Sélectionner le seul de la liste', other: 'Sélectionner les {n} de la liste' }),
+  selectOnline: (plural, n) => `Sélectionner tout ce qui est en ligne sur cette page : ${plural} (${n})`,
   selectNone: 'Tout désélectionner',
   changeField: 'Modifier un champ',
   changeOwner: 'Changer de propriétaire',

@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { visitorElements } from './visitor-elements.js';
+
+define(visitorElements);

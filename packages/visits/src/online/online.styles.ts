@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** The bar of groups and views, what can be done with a visitor, and what came of it. */
+export const onlineStyles = css`
+  .groups,
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    margin-block: 0.375rem;
+  }
+  .group,
+  .action {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-block-size: 1.75rem;
+    padding: 0 0.625rem;
+    border: 1px solid var(--_border);
+    border-radius: 99px;
+    background: none;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 500;
+    text-decoration: none;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .group {
+    border-color: transparent;
+  }
+  :is(.group, .action):hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+  .group[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    margin-block-start: 0.375rem;
+  }
+  .outcome {
+    margin: 0;
+    padding: 0.5rem 1rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_raised);
+    font-size: 0.8125rem;
+  }
+  .nobody {
+    margin: 0;
+    padding: 2rem 1rem;
+    color: var(--_muted);
+    text-align: center;
+  }
+  @media (forced-colors: active) {
+    .group[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,27 @@
+/** English words of the visit reports; this dictionary is the type of the others. */
+export const en = {
+  report: 'Visit report',
+  from: 'From',
+  to: 'To',
+  wrongRange: 'The first day has to be before the last.',
+  figures: {
+    visits: 'Visits',
+    visitors: 'Visitors',
+    leads: 'Leads and contacts',
+    chats: 'Chats',
+    minutes: 'Minutes on the site',
+  },
+  day: 'Day',
+  byDay: 'Visits per day',
+  bySource: 'Sources',
+  byPage: 'Top pages',
+  byCountry: 'Countries',
+  byBrowser: 'Browsers',
+  byVisitorType: 'Visitor types',
+  label: 'Name',
+  unknown: 'Unknown',
+  table: 'Show as a table',
+  none: 'No visits in this time.',
+  off: 'Visitor tracking is switched off',
+  offHint: 'Reports come back, with everything gathered so far, when it is switched on again.',
+};

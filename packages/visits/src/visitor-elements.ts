@@ -1,0 +1,6 @@
+import type { Elements } from '@crm-elements/core';
+import { CrmVisitors } from './crm-visitors.js';
+import { CrmPresence } from './presence/crm-presence.js';
+
+/** Who is online. */
+export const visitorElements: Elements = { 'crm-visitors': CrmVisitors, 'crm-presence': CrmPresence };

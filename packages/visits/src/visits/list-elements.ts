@@ -1,0 +1,13 @@
+import type { Elements } from '@crm-elements/core';
+import { CrmVisitActions } from './crm-visit-actions.js';
+import { CrmVisitChats } from './crm-visit-chats.js';
+import { CrmVisits } from './crm-visits.js';
+import { CrmVisitsEmpty } from './crm-visits-empty.js';
+
+/** The list of visits. */
+export const listElements: Elements = {
+  'crm-visits': CrmVisits,
+  'crm-visits-empty': CrmVisitsEmpty,
+  'crm-visit-actions': CrmVisitActions,
+  'crm-visit-chats': CrmVisitChats,
+};

@@ -1,0 +1,13 @@
+import type { Elements } from '@crm-elements/core';
+import { CrmRecordVisits } from './crm-record-visits.js';
+import { CrmVisit } from './crm-visit.js';
+import { CrmVisitActions } from './crm-visit-actions.js';
+import { CrmVisitChats } from './crm-visit-chats.js';
+
+/** The page of a visit, and the visits on the page of a record. */
+export const pageElements: Elements = {
+  'crm-visit': CrmVisit,
+  'crm-record-visits': CrmRecordVisits,
+  'crm-visit-actions': CrmVisitActions,
+  'crm-visit-chats': CrmVisitChats,
+};

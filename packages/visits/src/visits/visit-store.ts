@@ -1,0 +1,57 @@
+import type { CrmRecord, VisitEvent } from '@crm-elements/contract';
+import { RoomStore, type CrmClient } from '@crm-elements/core';
+import { ReadStore } from '@crm-elements/core';
+import { visitsRoom } from '../room.js';
+import type { Visit } from './visit.js';
+
+/** One visit with all its fields, live; undefined where there is none. */
+export class VisitStore extends RoomStore<{ visit: Visit | undefined }, Visit | undefined> {
+  constructor(
+    client: CrmClient,
+    private readonly visitId: string,
+  ) {
+    super(client, visitsRoom);
+  }
+
+  protected async read(): Promise<Visit | undefined> {
+    const page = await this.client.call('GET /crm/v8/:module/:id', {
+      params: { module: 'Visits', id: this.visitId },
+      query: {},
+    });
+    return page?.data[0] as Visit | undefined;
+  }
+
+  protected take(visit: Visit | undefined): undefined {
+    this.show({ visit });
+  }
+}
+
+/** A field that the organization has added to visits, VIS-57. */
+export type CustomField = Pick<CrmRecord, 'id'> & { apiName: string; label: string };
+
+export const createCustomFieldsStore = (client: CrmClient): ReadStore<readonly CustomField[]> =>
+  new ReadStore(async () => {
+    const query = { module: 'Visits' };
+    const answer = await client.call('GET /crm/v8/settings/fields', { query });
+    return answer.fields
+      .filter(({ custom_field: isCustom }) => isCustom)
+      .map(({ id, api_name: apiName, display_label: label }) => ({ id, apiName, label }));
+  });
+
+/** What was done on the pages besides reading them; it grows with the visit. */
+export class VisitEventsStore extends RoomStore<readonly VisitEvent[]> {
+  constructor(
+    client: CrmClient,
+    private readonly visitId: string,
+  ) {
+    super(client, visitsRoom);
+  }
+
+  protected async read(): Promise<readonly VisitEvent[]> {
+    return (await this.client.call('GET /v1/visits/:id/events', { params: { id: this.visitId } })).data;
+  }
+
+  protected take(events: readonly VisitEvent[]): undefined {
+    this.show(events);
+  }
+}

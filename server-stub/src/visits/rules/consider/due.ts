@@ -1,0 +1,37 @@
+import type { DomainEvent } from '../../../platform/outbox/outbox.js';
+import { VISIT_DUE } from '../../topics.js';
+import { meets } from '../criteria.js';
+import type { Firing } from './fire.js';
+import { nextMoment } from './moments.js';
+import type { Trigger } from './portal-rules.js';
+import type { Case } from './read-cases.js';
+
+/** A callback of the page knows no delay: it is sent when its time on the page has come. */
+const waits = ({ action, delay }: Trigger): number => (action.type === 'page' ? delay * 1_000 : 0);
+
+/** Whether an action would come between a visitor and the operator they are talking to. */
+const disturbs = ({ action: { type } }: Trigger) => type === 'invite' || type === 'open_chat';
+
+/** Triggers whose criteria the visitor of a visit meets now. */
+export function firingsOf({ visit, rules, known }: Case, now: number): Firing[] {
+  if (!known) return [];
+  return rules.triggers
+    .filter((trigger) => known.visitor.chat === null || !disturbs(trigger))
+    .filter((trigger) => visit.pageAt.getTime() + waits(trigger) <= now)
+    .filter(({ criteria }) => meets(criteria, known.values))
+    .map((trigger) => ({ trigger, visitId: visit.id, visitorId: visit.visitorId }));
+}
+
+/** When to look at a visit again although nothing happens: a time that a rule compares is reached. */
+export function reminderOf(orgId: string, { visit, rules }: Case, now: number): DomainEvent[] {
+  const [startedAt, pageAt] = [visit.startedAt.getTime(), visit.pageAt.getTime()];
+  const compared = nextMoment(
+    [...rules.routing, ...rules.triggers].map(({ criteria }) => criteria),
+    { startedAt, pageAt, now },
+  );
+  const waited = rules.triggers.map((trigger) => pageAt + waits(trigger)).filter((at) => at > now);
+  const moment = Math.min(...waited, compared ?? Infinity);
+  if (moment === Infinity) return [];
+  const delaySeconds = (moment - now) / 1_000;
+  return [{ orgId, topic: VISIT_DUE, key: visit.id, payload: { pageAt }, delaySeconds }];
+}

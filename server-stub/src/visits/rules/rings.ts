@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/db/database.js';
+import { checkVisitorCriteria } from './criteria.js';
+
+type Rings = (string | null)[];
+
+/** Who is worth most stands inmost: people with deals, people of the CRM, those who come back or look around. */
+const defaultRings: Rings = [
+  '(Visitor_Type:in:Customer,Potential)',
+  '(Visitor_Type:in:Lead,Contact)',
+  '((Returning:equals:true)or(Number_Of_Pages:greater_than:3))',
+  null,
+];
+
+export async function readRings(db: Db, orgId: string): Promise<{ rings: Rings }> {
+  const { rows } = await sql<{
+    rings: Rings;
+  }>`select rings from visitor_ring where org_id = ${orgId}`.execute(db);
+  return rows[0] ?? { rings: defaultRings };
+}
+
+/** @throws Failure invalid_input */
+export async function writeRings(tx: Tx, orgId: string, rings: Rings): Promise<void> {
+  checkVisitorCriteria(rings, (index) => `/rings/${index}`);
+  await sql`
+    insert into visitor_ring (org_id, rings) values (${orgId}, ${rings}::text[])
+    on conflict (org_id) do update set rings = excluded.rings`.execute(tx);
+}

@@ -1,0 +1,260 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openPage, signIn } from '../crm/people.js';
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  page = await signIn(browser, 'Admin', { permissions: ['clipboard-read', 'clipboard-write'] });
+});
+test.beforeEach(() => openPage(page, 'Visitor tracking'));
+test.afterAll(() => page.context().close());
+
+const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
+/** Writes the criteria of the rule that is unfolded, as text. */
+async function compare(criteria: string): Promise<void> {
+  await page.getByRole('button', { name: 'Edit as text' }).filter({ visible: true }).last().click();
+  await page.getByRole('textbox', { name: 'Criteria as text' }).last().fill(criteria);
+}
+const reload = async () => {
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
+};
+const code = () => page.getByRole('group', { name: /^Code of Acme Shop/ });
+
+test('[VIS-21] [VIS-22] the portals are a drop-down, and the chosen one shows its codes', async () => {
+  await expect(
+    page.getByRole('combobox', { name: 'Portal', exact: true }).locator('option:checked'),
+  ).toHaveText('Acme Shop');
+  await expect(code()).toContainText('data-portal="demo-portal"');
+});
+
+test('[VIS-23] [VIS-24] the code is copied, without the chat icon where it is unchecked', async () => {
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(
+    /^<script async src="[^"]+\/embed\.js" data-portal="demo-portal"><\/script>$/,
+  );
+  const icon = page.getByLabel('Show chat icon');
+  await expect(icon).toBeChecked();
+  await icon.uncheck();
+  await expect(code()).toContainText('data-chat="hidden"');
+  await reload();
+  await expect(page.getByLabel('Show chat icon')).not.toBeChecked();
+  await page.getByLabel('Show chat icon').check();
+  await expect(code()).not.toContainText('data-chat');
+});
+
+test('[VIS-25] the code is sent to the webmaster by mail', async () => {
+  await page.getByRole('button', { name: 'Send to Webmaster' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send to Webmaster' });
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('One to five e-mail addresses');
+  const address = `webmaster${Date.now()}@shop.test`;
+  await dialog.getByLabel('E-mail addresses').fill(address);
+  await dialog.getByLabel('Note (optional)').fill('Please put it into the header.');
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('One mail was sent.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await openPage(page, 'Sent mails');
+  const mail = page.getByRole('article').or(page.locator('details')).filter({ hasText: address });
+  await mail.first().click();
+  await expect(page.getByText('Please put it into the header.').first()).toBeVisible();
+});
+
+test('[VIS-05] [VIS-09] [VIS-10] the configuration is saved', async () => {
+  await tab('Configuration');
+  await page.getByLabel('Contacts', { exact: true }).check();
+  await page.getByLabel('Visitor notification').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await reload();
+  await tab('Configuration');
+  await expect(page.getByLabel('Contacts', { exact: true })).toBeChecked();
+  await expect(page.getByLabel('Visitor notification')).not.toBeChecked();
+  await page.getByLabel('Leads', { exact: true }).check();
+  await page.getByLabel('Visitor notification').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('[VIS-06] [VIS-07] [VIS-08] visitors go to an attendee of the chat, or to a user of the list', async () => {
+  await tab('Configuration');
+  await page.getByLabel('To a chat attendee').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await reload();
+  await tab('Configuration');
+  await expect(page.getByLabel('To a chat attendee')).toBeChecked();
+  await page.getByLabel('To a user').check();
+  await page.getByRole('combobox', { name: 'User', exact: true }).fill('Noah');
+  await page.getByRole('option', { name: /Noah Bernard/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('[VIS-19] a user is attached to a portal that somebody else has created', async () => {
+  await tab('Configuration');
+  await page.getByRole('combobox', { name: 'Add a user' }).fill('light@');
+  await page.getByRole('option', { name: /light@acme\.test/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const users = page.getByRole('group', { name: 'Users of the portal' });
+  await expect(users.getByRole('listitem')).toHaveCount(2);
+  await users
+    .getByRole('button', { name: /^Remove/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('[VIS-102] [VIS-103] [VIS-106] routing rules are added with criteria, put in order and kept', async () => {
+  await tab('Routing');
+  for (const name of ['Germans', 'Leads first']) {
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByLabel('Name', { exact: true }).last().fill(name);
+    await compare('((Country:equals:Germany))');
+    await page
+      .getByRole('button', { name: /New rule|Germans|Leads first/, expanded: true })
+      .last()
+      .click();
+  }
+  await page.getByRole('button', { name: 'Move Leads first up' }).click();
+  await page.getByLabel('Route rest of the visitors to all agents').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await reload();
+  await tab('Routing');
+  await expect(page.getByRole('switch')).toHaveCount(2);
+  await expect(page.getByRole('switch').first()).toHaveAccessibleName('Leads first is active');
+  await page.getByRole('button', { name: /^Leads first/, expanded: false }).click();
+  await expect(
+    page.getByRole('combobox', { name: 'Condition 1: Field' }).locator('option:checked'),
+  ).toHaveText('Country');
+  await expect(page.getByLabel('Route rest of the visitors to all agents')).not.toBeChecked();
+});
+
+test('[VIS-104] [VIS-105] [VIS-107] a rule routes to the ones it names and does what it says', async () => {
+  await tab('Routing');
+  await page.getByRole('button', { name: /^Leads first/, expanded: false }).click();
+  await page.getByLabel('Route to').selectOption({ label: 'Certain users and groups' });
+  await page.getByLabel('Action').selectOption({ label: 'Notify and assign as attendee' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Name a user or a group to route to.');
+  await page.getByRole('combobox', { name: 'Add a user or group' }).fill('Noah');
+  await page.getByRole('option', { name: /Noah Bernard/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByText('Certain users and groups · Notify and assign as attendee')).toBeVisible();
+  for (const name of ['Germans', 'Leads first'])
+    await page.getByRole('button', { name: `Remove ${name}` }).click();
+  await page.getByLabel('Route rest of the visitors to all agents').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('[VIS-124] [VIS-125] [VIS-126] a trigger invites with its text after a while, and is kept', async () => {
+  await tab('Triggers');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Long on the page');
+  await compare('((Number_Of_Pages:greater_than:3))');
+  await page.getByLabel('Delay (seconds on the page)').fill('30');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toHaveText('An invitation needs a text.');
+  await page.getByLabel('Text of the invitation').fill('May I help you?');
+  await page.getByRole('switch', { name: 'Long on the page is active' }).uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await reload();
+  await tab('Triggers');
+  await page.getByRole('button', { name: /^Long on the page/, expanded: false }).click();
+  await expect(page.getByLabel('Text of the invitation')).toHaveValue('May I help you?');
+  await expect(
+    page.getByRole('combobox', { name: 'Condition 1: Field' }).locator('option:checked'),
+  ).toHaveText('Pages In This Visit');
+  await page.getByRole('button', { name: 'Remove Long on the page' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('[VIS-141] one portal is disabled, and enabled again', async () => {
+  await tab('Configuration');
+  await page.getByRole('button', { name: 'Disable this portal' }).click();
+  await expect(page.getByText('Disabled', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Enable this portal' }).click();
+  await expect(page.getByText('Active', { exact: true })).toBeVisible();
+});
+
+test('[VIS-01] [VIS-142] the whole is deactivated after saying what disappears, and enabled again', async () => {
+  await page.getByRole('button', { name: 'Deactivate' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Deactivate visitor tracking?' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(4);
+  await dialog.getByRole('button', { name: 'Deactivate' }).click();
+  await expect(page.getByText('Visitor tracking is off')).toBeVisible();
+  await page.getByRole('button', { name: 'Enable' }).click();
+  await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
+});
+
+test('[VIS-02] [VIS-11] [VIS-12] a portal taken away is listed under Add portal, and associated again', async () => {
+  await tab('Configuration');
+  await page.getByRole('button', { name: 'Take away from CRM' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take away from CRM' }).click();
+  await expect(page.getByText('No portal is associated yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Add portal' }).click();
+  await page.getByRole('button', { name: 'Associate Acme Shop' }).click();
+  await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
+});
+
+test('[VIS-03] [VIS-04] [VIS-13] a portal is named, given users, and created', async () => {
+  await page.getByRole('button', { name: 'Add portal' }).click();
+  await page.getByRole('button', { name: 'Create a new portal' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Outlet');
+  await page.getByLabel('Addresses of your site').fill('outlet.test');
+  await page.getByRole('combobox', { name: 'Add a user' }).fill('Noah');
+  await page.getByRole('option', { name: /Noah Bernard/ }).click();
+  await page.getByRole('button', { name: 'Create portal' }).click();
+  await expect(
+    page.getByRole('combobox', { name: 'Portal', exact: true }).locator('option:checked'),
+  ).toHaveText('Outlet');
+  await expect(page.getByLabel('Allowed sites')).toHaveValue('https://outlet.test');
+  await tab('Configuration');
+  await expect(page.getByRole('group', { name: 'Users of the portal' })).toContainText('Noah Bernard');
+});
+
+test('[VIS-18] [VIS-20] whoever has created a portal is told that one is all, and how many may be associated', async () => {
+  await page.getByRole('button', { name: 'Add portal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add portal' });
+  await expect(dialog.getByText('a user creates one only')).toBeVisible();
+  await expect(dialog.getByText('2 of 5 portals associated')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Create a new portal' })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('combobox', { name: 'Portal', exact: true }).selectOption({ label: 'Outlet' });
+  await tab('Configuration');
+  await page.getByRole('button', { name: 'Take away from CRM' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take away from CRM' }).click();
+  await expect(
+    page.getByRole('combobox', { name: 'Portal', exact: true }).locator('option:checked'),
+  ).toHaveText('Acme Shop');
+});
+
+test('[VIS-137] [VIS-138] a web form is tracked by the portal and the code that are chosen', async () => {
+  await openPage(page, 'Web forms');
+  const name = `Enquiry ${Date.now()}`;
+  await page.getByRole('button', { name: 'New web form' }).click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await expect(page.getByRole('checkbox', { name: 'Last Name', exact: true })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'Email', exact: true }).check();
+  const portals = page.getByRole('combobox', { name: 'Portal', exact: true });
+  await expect(portals.getByRole('option')).toHaveText(['Not tracked', 'Acme Shop']);
+  await portals.selectOption({ label: 'Acme Shop' });
+  await page.getByRole('combobox', { name: 'Embed code' }).selectOption({ label: 'Acme Shop' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  const form = page.getByRole('listitem').filter({ hasText: name });
+  await expect(form).toContainText('Tracked by Acme Shop');
+  await expect(form.getByRole('group', { name: `Code of the form ${name}` })).toContainText(
+    'method="post" data-crm-form',
+  );
+  await form.getByRole('button', { name: `Remove ${name}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(form).toBeHidden();
+});
