@@ -70,6 +70,7 @@ test.describe('a visitor in the shop, an operator in the CRM', () => {
 
     await test.step('they leave, and the list says so', async () => {
       await crm.getByRole('link', { name: 'Visitors' }).click();
+      await expect(online(crm)).toBeVisible();
       await shop.close();
       await expect(online(crm)).toContainText('Left');
       await expect(online(crm)).toHaveCount(0, { timeout: 15_000 });
