@@ -1,5 +1,5 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmVisitors } from './crm-visitors.js';
+import { CrmVisitors } from './online/crm-visitors.js';
 import { CrmPresence } from './presence/crm-presence.js';
 
 /** Who is online. */

@@ -5,10 +5,10 @@ import { more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HrefFor } from '../href-for.js';
+import type { HrefFor } from '../shared/href-for.js';
 import { words } from '../i18n/index.js';
-import { renderLink, shortAddress } from '../render-link.js';
-import { shared } from '../shared.styles.js';
+import { renderLink, shortAddress } from '../shared/render-link.js';
+import { shared } from '../shared/shared.styles.js';
 // The transcript of a chat; templates are checked against it.
 import '../visits/crm-visit-chats.js';
 import { styles } from './crm-person-timeline.styles.js';

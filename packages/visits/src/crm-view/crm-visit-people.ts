@@ -4,10 +4,10 @@ import { more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HrefFor } from '../href-for.js';
-import { PortalElement } from '../portal-element.js';
-import { renderEmpty } from '../render-empty.js';
-import { shared } from '../shared.styles.js';
+import type { HrefFor } from '../shared/href-for.js';
+import { PortalElement } from '../portals/portal-element.js';
+import { renderEmpty } from '../shared/render-empty.js';
+import { shared } from '../shared/shared.styles.js';
 import { styles } from './crm-visit-people.styles.js';
 // The panel; templates are checked against it.
 import './crm-visit-person.js';

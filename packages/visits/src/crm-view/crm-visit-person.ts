@@ -1,10 +1,10 @@
 import { CrmElement } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { HrefFor } from '../href-for.js';
+import type { HrefFor } from '../shared/href-for.js';
 import { words } from '../i18n/index.js';
-import { renderLink, renderNone, shortAddress } from '../render-link.js';
-import { shared } from '../shared.styles.js';
+import { renderLink, renderNone, shortAddress } from '../shared/render-link.js';
+import { shared } from '../shared/shared.styles.js';
 import { facts } from '../visits/facts.styles.js';
 import { renderFacts } from '../visits/render-facts.js';
 // What its tabs show; templates are checked against it.

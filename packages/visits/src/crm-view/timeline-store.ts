@@ -8,7 +8,7 @@ import {
   type Page,
   type Pages,
 } from '@crm-elements/core';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 
 const PAGE = 30;
 

@@ -2,7 +2,7 @@ import { CrmError } from '@crm-elements/core';
 import { fakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { CrmVisitors } from '../crm-visitors.js';
+import type { CrmVisitors } from './crm-visitors.js';
 import '../define.js';
 import { PORTALS, portalList, visitor, visitorPage, VISITORS } from '../testing/samples.js';
 import type { CrmCallPlaceEvent } from './events.js';

@@ -2,7 +2,7 @@ import { CrmError } from '@crm-elements/core';
 import { fakeCrm, type FakeCrm, find, findAll, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define-presence.js';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 import type { CrmPresence } from './crm-presence.js';
 import type { CrmPresenceChangedEvent } from './events.js';
 

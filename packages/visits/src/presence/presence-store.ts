@@ -1,6 +1,6 @@
 import type { OnlineVisitor } from '@crm-elements/contract';
 import { RoomStore, type CrmClient } from '@crm-elements/core';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 
 /** Pages that records are looking at, by record id; who is not in it is not on a site. */
 export type Presences = ReadonlyMap<string, OnlineVisitor['page']>;

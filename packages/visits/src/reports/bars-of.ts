@@ -1,6 +1,6 @@
 import type { VisitReport } from '@crm-elements/contract';
 import type { Words } from '../i18n/index.js';
-import { shortAddress } from '../render-link.js';
+import { shortAddress } from '../shared/render-link.js';
 import type { ReportWords } from './i18n/index.js';
 import type { Bar } from './render-bars.js';
 

@@ -4,7 +4,7 @@ import { CrmElement, renderResource, StoreController } from '@crm-elements/core/
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
-import { shared } from '../shared.styles.js';
+import { shared } from '../shared/shared.styles.js';
 import { barsOf } from './bars-of.js';
 import { charts } from './charts.styles.js';
 import { styles } from './crm-visit-chart.styles.js';

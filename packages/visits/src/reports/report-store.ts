@@ -1,6 +1,6 @@
 import type { VisitReport } from '@crm-elements/contract';
 import { CrmError, RoomStore, type CrmClient } from '@crm-elements/core';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 
 /** A report adds up many visits: it is read at most twice a minute, however busy the site is. */
 const GAP = 30_000;

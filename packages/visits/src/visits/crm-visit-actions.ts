@@ -7,8 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-actions.styles.js';
 import { words, type Words } from '../i18n/index.js';
 import type { RecordsStore } from './records-store.js';
-import { renderLink, renderNone } from '../render-link.js';
-import { shared } from '../shared.styles.js';
+import { renderLink, renderNone } from '../shared/render-link.js';
+import { shared } from '../shared/shared.styles.js';
 import type { VisitAction } from './visit.js';
 import { createActionsStore } from './visits-store.js';
 

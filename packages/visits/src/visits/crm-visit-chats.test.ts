@@ -1,4 +1,4 @@
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 import { CrmError } from '@crm-elements/core';
 import { waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';

@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-chats.styles.js';
 import { words, type Words } from '../i18n/index.js';
 import type { RecordsStore } from './records-store.js';
-import { shared } from '../shared.styles.js';
+import { shared } from '../shared/shared.styles.js';
 import type { VisitChat } from './visit.js';
 import { createChatsStore } from './visits-store.js';
 

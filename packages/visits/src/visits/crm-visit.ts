@@ -3,12 +3,12 @@ import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { HrefFor } from '../href-for.js';
+import type { HrefFor } from '../shared/href-for.js';
 import { words } from '../i18n/index.js';
 import type { ReadStore } from '@crm-elements/core';
-import { renderType } from '../render-link.js';
-import { shared } from '../shared.styles.js';
-import { unknownName } from '../visitor-name.js';
+import { renderType } from '../shared/render-link.js';
+import { shared } from '../shared/shared.styles.js';
+import { unknownName } from '../shared/visitor-name.js';
 // The elements of its sections; templates are checked against them.
 import './crm-visit-actions.js';
 import './crm-visit-chats.js';

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
 import type { ReadStore } from '@crm-elements/core';
-import { renderEmpty } from '../render-empty.js';
+import { renderEmpty } from '../shared/render-empty.js';
 // Loaded when it is asked for; templates are checked against it.
 import type {} from '../setup/codes/crm-code-sender.js';
 import { styles } from './crm-visits-empty.styles.js';

@@ -5,12 +5,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CrmVisitViewChangedEvent } from '../events.js';
-import type { HrefFor } from '../href-for.js';
-import { PortalElement } from '../portal-element.js';
+import type { HrefFor } from '../shared/href-for.js';
+import { PortalElement } from '../portals/portal-element.js';
 import type { ReadStore } from '@crm-elements/core';
-import { renderEmpty } from '../render-empty.js';
-import { shared } from '../shared.styles.js';
-import { unknownName } from '../visitor-name.js';
+import { renderEmpty } from '../shared/render-empty.js';
+import { shared } from '../shared/shared.styles.js';
+import { unknownName } from '../shared/visitor-name.js';
 // The elements of the row and of the empty list; templates are checked against them.
 import './crm-visit-actions.js';
 import './crm-visit-chats.js';

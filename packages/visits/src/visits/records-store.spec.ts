@@ -1,6 +1,6 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 import { fakeCrm, later } from '@crm-elements/testing';
 import { ACTIONS, action, visit, VISITS } from '../testing/samples.js';
 import { recordPage } from '@crm-elements/testing';

@@ -10,7 +10,7 @@ import {
   type Page,
   type Pages,
 } from '@crm-elements/core';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 
 /** Reads one page: the newest, or the one that a token leads to; undefined when there is nothing. */
 type ReadPage = (pageToken: string | undefined) => Promise<RecordPage | undefined>;

@@ -1,7 +1,7 @@
 import type { Formats } from '@crm-elements/core/lit';
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/index.js';
-import { renderLink, renderNone, renderType, shortAddress } from '../render-link.js';
+import { renderLink, renderNone, renderType, shortAddress } from '../shared/render-link.js';
 import type { Visit, VisitField } from './visit.js';
 
 /** One field of a visit as its cell shows it; all are read-only. */

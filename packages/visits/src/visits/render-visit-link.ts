@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { CrmVisitOpenEvent } from '../events.js';
-import type { HrefFor } from '../href-for.js';
+import type { HrefFor } from '../shared/href-for.js';
 
 /** The way to the page of a visit; plain where the host has none. */
 export function renderVisitLink(

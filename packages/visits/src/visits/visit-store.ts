@@ -1,7 +1,7 @@
 import type { CrmRecord, VisitEvent } from '@crm-elements/contract';
 import { RoomStore, type CrmClient } from '@crm-elements/core';
 import { ReadStore } from '@crm-elements/core';
-import { visitsRoom } from '../room.js';
+import { visitsRoom } from '../shared/room.js';
 import type { Visit } from './visit.js';
 
 /** One visit with all its fields, live; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownVisitor } from '../../visitors-state.js';
+import type { ShownVisitor } from '../visitors-state.js';
 import type { OnlineWords } from '../i18n/index.js';
 
 interface Actions {

@@ -1,8 +1,8 @@
 import type { TriggerAction } from '@crm-elements/contract';
 import type { CrmClient } from '@crm-elements/core';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { ShownVisitor } from '../../visitors-state.js';
-import type { VisitorsStore } from '../../visitors-store.js';
+import type { ShownVisitor } from '../visitors-state.js';
+import type { VisitorsStore } from '../visitors-store.js';
 import { CrmCallPlaceEvent, CrmVisitorCommandedEvent, CrmVisitorCommandEvent } from '../events.js';
 import type { OnlineWords } from '../i18n/index.js';
 import { loadOnline } from '../load-online.js';

@@ -1,6 +1,6 @@
 import { evaluate } from '@crm-elements/contract/criteria';
 import { visitorFieldType, visitorValues } from '@crm-elements/contract/visitor-fields';
-import type { ShownVisitor } from '../../visitors-state.js';
+import type { ShownVisitor } from '../visitors-state.js';
 import type { Rings } from './rings-store.js';
 
 /**

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { ShownVisitor } from '../../visitors-state.js';
+import type { ShownVisitor } from '../visitors-state.js';
 
 /** Radii of the rings, in units of the picture; the last place is outside of all. */
 const RADII = [44, 88, 132, 176];

@@ -1,13 +1,13 @@
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../shared/room.js';
 import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisitors } from './crm-visitors.js';
-import './define.js';
-import type { CrmVisitorOpenEvent } from './events.js';
+import '../define.js';
+import type { CrmVisitorOpenEvent } from '../events.js';
 import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
 import { find, findAll, textOf, texts } from '@crm-elements/testing';
-import { PORTALS, portalList, visitor, visitorPage, VISITORS } from './testing/samples.js';
+import { PORTALS, portalList, visitor, visitorPage, VISITORS } from '../testing/samples.js';
 
 const ada = visitor('4821', {
   record: { id: '900', module: 'Leads', name: 'Ada Lovelace' },

@@ -1,6 +1,6 @@
 import type { Portal } from '@crm-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from './i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 interface PortalFilter {
   portals: readonly Portal[] | undefined;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from './i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 /** A page's address comes from the visitor's browser: only the web's own schemes become links. */
 function webAddress(url: string): URL | undefined {

@@ -1,5 +1,5 @@
 import type { Formats } from '@crm-elements/core/lit';
-import type { Words } from './i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 /** `Visitor 4821`: a short number for somebody unknown, the same wherever the visit is shown. */
 export function unknownName(visitId: string, terms: Words, formats: Formats): string {

@@ -6,17 +6,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from '@crm-elements/core/lit';
 import { serverTime } from './clock-skew.js';
 import { styles } from './crm-visitors.styles.js';
-import { CrmVisitorOpenEvent } from './events.js';
-import { VisitorActions } from './online/actions/visitor-actions.js';
-import { renderGroups } from './online/groups/render-groups.js';
-import { countGroups, isInGroup, type VisitorGroup } from './online/groups/visitor-groups.js';
-import { onlineWords } from './online/i18n/index.js';
-import { loadOnline } from './online/load-online.js';
-import { onlineStyles } from './online/online.styles.js';
-import { renderViews, type VisitorsView } from './online/render-views.js';
-import { PortalElement } from './portal-element.js';
-import { renderEmpty } from './render-empty.js';
-import { renderType } from './render-link.js';
+import { CrmVisitorOpenEvent } from '../events.js';
+import { VisitorActions } from './actions/visitor-actions.js';
+import { renderGroups } from './groups/render-groups.js';
+import { countGroups, isInGroup, type VisitorGroup } from './groups/visitor-groups.js';
+import { onlineWords } from './i18n/index.js';
+import { loadOnline } from './load-online.js';
+import { onlineStyles } from './online.styles.js';
+import { renderViews, type VisitorsView } from './render-views.js';
+import { PortalElement } from '../portals/portal-element.js';
+import { renderEmpty } from '../shared/render-empty.js';
+import { renderType } from '../shared/render-link.js';
 import {
   renderAvatar,
   renderDevice,
@@ -25,8 +25,8 @@ import {
   renderTime,
   type Drawing,
 } from './render-visitor.js';
-import { shared } from './shared.styles.js';
-import { unknownName } from './visitor-name.js';
+import { shared } from '../shared/shared.styles.js';
+import { unknownName } from '../shared/visitor-name.js';
 import { isOnline, type ShownVisitor, type VisitorsState } from './visitors-state.js';
 import { VisitorsStore } from './visitors-store.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visitor } from './testing/samples.js';
+import { visitor } from '../testing/samples.js';
 import {
   isOnline,
   LEFT_FOR,

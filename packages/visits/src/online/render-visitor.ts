@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '@crm-elements/core/lit';
 import { elapsed } from './elapsed.js';
-import type { Words } from './i18n/index.js';
-import { renderLink, shortAddress } from './render-link.js';
-import { initials } from './visitor-name.js';
+import type { Words } from '../i18n/index.js';
+import { renderLink, shortAddress } from '../shared/render-link.js';
+import { initials } from '../shared/visitor-name.js';
 import type { ShownVisitor } from './visitors-state.js';
 
 /** What the parts of a visitor are drawn with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { narrowSkew, serverTime, unknownSkew } from './clock-skew.js';
-import { visitor } from './testing/samples.js';
+import { visitor } from '../testing/samples.js';
 
 const server = Date.parse('2026-03-04T12:00:00Z');
 const seen = (secondsAgo: number, online = true) =>

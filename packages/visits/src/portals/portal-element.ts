@@ -3,8 +3,8 @@ import type { Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
 import type { nothing, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CrmPortalChangedEvent } from './events.js';
-import { words, type Words } from './i18n/index.js';
+import { CrmPortalChangedEvent } from '../events.js';
+import { words, type Words } from '../i18n/index.js';
 import { PortalsStore } from './portals-store.js';
 import { renderPortalFilter } from './render-portal-filter.js';
 

@@ -1,6 +1,6 @@
 import type { OnlineVisitor, OnlineVisitorPage, TriggerAction } from '@crm-elements/contract';
 import { RoomStore, type CrmClient } from '@crm-elements/core';
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../shared/room.js';
 import {
   nextExpiry,
   noVisitors,

@@ -1,8 +1,8 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { visitsRoom } from './room.js';
+import { visitsRoom } from '../shared/room.js';
 import { fakeCrm, later, type Answer } from '@crm-elements/testing';
-import { visitor, visitorPage, VISITORS } from './testing/samples.js';
+import { visitor, visitorPage, VISITORS } from '../testing/samples.js';
 import { VisitorsStore } from './visitors-store.js';
 
 const shown = ({ state }: VisitorsStore) => state.value.data?.visitors.map(({ visit_id: id }) => id);
