@@ -85,6 +85,7 @@ export const visitMigrations: Migration[] = [
       create unique index portal_screen_name on portal (lower(screen_name));
     `,
   },
+  { name: 'visits-3', sql: 'alter table visit add column country text' },
   ...moduleMigrations,
   ...ruleMigrations,
   ...peopleMigrations,
