@@ -1,4 +1,5 @@
 import type { WebFormInput } from '@crm-elements/contract';
+import { askableTypes } from '@crm-elements/contract/web-form-fields';
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Principal } from '../../platform/auth/principal.js';
@@ -7,23 +8,6 @@ import { Failure } from '../../platform/http/failure.js';
 import { nextId } from '../../platform/ids.js';
 import { findField, type Context } from '../../records/index.js';
 import { changePortal } from '../setup/change-portal.js';
-
-/** Types of fields that a form on a site can ask for. */
-const askable = new Set([
-  ...[
-    'text',
-    'textarea',
-    'email',
-    'phone',
-    'website',
-    'picklist',
-    'integer',
-    'double',
-    'currency',
-    'percent',
-  ],
-  ...['boolean', 'date'],
-]);
 
 const refuse = (path: string, message: string) =>
   new Failure(400, 'invalid_input', { detail: `${path} ${message}`, errors: [{ path, message }] });
@@ -35,7 +19,7 @@ export async function checkForm(tx: Tx, { access, modules }: Context, input: Web
   input.fields.forEach(({ api_name: name }, index) => {
     const field = findField(module, name);
     const path = `/fields/${index}/api_name`;
-    if (!field || field.readOnly || !askable.has(field.dataType))
+    if (!field || field.readOnly || !askableTypes.has(field.dataType))
       throw refuse(path, `is no field of ${module.plural} that a form can ask for`);
     if (asked.has(name)) throw refuse(path, 'is asked for twice');
     asked.add(name);
