@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { Failure } from '../../platform/http/failure.js';
 import { nextId } from '../../platform/ids.js';
 import { findField, type Context } from '../../records/index.js';
+import { changePortal } from '../setup/change-portal.js';
 
 const refuse = (path: string, message: string) =>
   new Failure(400, 'invalid_input', { detail: `${path} ${message}`, errors: [{ path, message }] });
@@ -61,4 +62,18 @@ export async function deleteForm(tx: Tx, orgId: string, id: string): Promise<voi
     tx,
   );
   if (rows.length === 0) throw missing();
+}
+
+/** The portal by whose code a form is tracked comes into the CRM where there is none yet, VIS-139. */
+export async function embedPortal(
+  tx: Tx,
+  orgId: string,
+  { embed_code_id: codeId }: WebFormInput,
+): Promise<void> {
+  if (codeId === null) return;
+  const { rows } = await sql<{ portal_id: string }>`
+    select portal_id from portal_embed where org_id = ${orgId} and id = ${codeId}
+      and not exists (select from portal where org_id = ${orgId} and associated)`.execute(tx);
+  const portalId = rows[0]?.portal_id;
+  if (portalId !== undefined) await changePortal(tx, orgId, portalId, { associated: true });
 }
