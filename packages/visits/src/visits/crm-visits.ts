@@ -1,4 +1,4 @@
-import type { Pages, Resource } from '@crm-elements/core';
+import type { Pages, Resource, ReadStore } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { chevron, more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,7 +7,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CrmVisitViewChangedEvent } from '../events.js';
 import type { HrefFor } from '../shared/href-for.js';
 import { PortalElement } from '../portals/portal-element.js';
-import type { ReadStore } from '@crm-elements/core';
 import { renderEmpty } from '../shared/render-empty.js';
 import { shared } from '../shared/shared.styles.js';
 import { unknownName } from '../shared/visitor-name.js';

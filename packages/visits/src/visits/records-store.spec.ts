@@ -1,9 +1,8 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { visitsRoom } from '../shared/room.js';
-import { fakeCrm, later } from '@crm-elements/testing';
+import { fakeCrm, later, recordPage } from '@crm-elements/testing';
 import { ACTIONS, action, visit, VISITS } from '../testing/samples.js';
-import { recordPage } from '@crm-elements/testing';
 import { newestFirst } from './sort.js';
 import { createActionsStore, createVisitsStore } from './visits-store.js';
 import { visitFields } from './visit.js';
