@@ -29,6 +29,7 @@ import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
 import { IDENTIFIED, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
+import { serveWidget } from './widget/routes.js';
 
 export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
@@ -92,5 +93,6 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   serveSetup(app, { database, mailer, secrets, modules });
   const greet = createGreet(portals, sink);
   serveWebForms(app, { database, modules, greet });
+  serveWidget(app, database.db);
   return { sink, greet, useChats: (source) => Object.assign(chats, source) };
 }
