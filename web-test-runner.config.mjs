@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -11,13 +12,19 @@ const jsonReporter = {
   stop({ sessions }) {
     const outcome = (test) => (test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed');
     const inSuite = (suite, before) => [
-      ...suite.tests.map((test) => ({ title: [...before, test.name].join(' '), status: outcome(test) })),
+      ...suite.tests.map((test) => ({
+        title: [...before, test.name].join(' '),
+        status: outcome(test),
+        reason: test.error?.message,
+      })),
       ...suite.suites.flatMap((inner) => inSuite(inner, [...before, inner.name])),
     ];
     const results = [...sessions].flatMap((session) => {
+      const file = relative(import.meta.dirname, session.testFile);
       const tests = session.testResults ? inSuite(session.testResults, []) : [];
       const crashed = !session.passed && !tests.some(({ status }) => status === 'failed');
-      return crashed ? [...tests, { title: `${session.testFile}: did not finish`, status: 'failed' }] : tests;
+      if (crashed) tests.push({ title: `${file}: did not finish`, status: 'failed' });
+      return tests.map((test) => ({ ...test, file }));
     });
     writeFileSync(report, JSON.stringify(results));
   },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from './paths.mjs';
 
-/** @typedef {{ title: string, status: 'passed' | 'failed' | 'skipped', file?: string, reason?: string }} Outcome */
+/** @typedef {{ title: string, status: 'passed' | 'failed' | 'skipped', file?: string, reason?: string, flaky?: boolean }} Outcome */
 
 /**
  * @param {string} path of vitest's JSON report
@@ -61,7 +61,7 @@ function read(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-/** The runners' words for an outcome; a flaky test has failed once and so has failed. */
+/** The runners' words for an outcome. */
 function outcome(status) {
   if (status === 'passed' || status === 'expected') return 'passed';
   return ['skipped', 'pending', 'todo', 'disabled'].includes(status) ? 'skipped' : 'failed';

@@ -12,6 +12,7 @@ export {
   type PickedRecord,
 } from './events.js';
 export { CrmFilePicker } from './file-picker/crm-file-picker.js';
+export { renderSelect, renderTextArea, renderTextField } from './form/render-field.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';
 export { renderMore } from './render-more.js';
@@ -20,5 +21,7 @@ export { controls } from './styles/controls.js';
 export { more } from './styles/more.js';
 export { surfaces } from './styles/surfaces.js';
 export { CrmTagPicker } from './tag-picker/crm-tag-picker.js';
+export { renderTabs } from './tabs/render-tabs.js';
+export { tabs } from './tabs/tabs.styles.js';
 export { values } from './styles/values.js';
 export { CrmUserPicker } from './user-picker/crm-user-picker.js';

@@ -85,10 +85,8 @@ export const visitMigrations: Migration[] = [
       create unique index portal_screen_name on portal (lower(screen_name));
     `,
   },
-  {
-    name: 'visits-3',
-    sql: 'alter table portal_embed add column former_code text unique;',
-  },
+  { name: 'visits-3', sql: 'alter table visit add column country text' },
+  { name: 'visits-4', sql: 'alter table portal_embed add column former_code text unique' },
   ...moduleMigrations,
   ...ruleMigrations,
   ...peopleMigrations,

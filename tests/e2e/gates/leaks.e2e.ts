@@ -11,6 +11,8 @@ const ROUNDS = 100;
 const WARM_UP = 5;
 /** Nodes that may differ between two counts without a tree being left: fewer than one element draws in `ROUNDS`. */
 const SLACK = 50;
+/** A leak grows in every hundred rounds, whatever was kept in the hundred before. */
+const ATTEMPTS = 2;
 
 interface Manifest {
   readonly modules: readonly { readonly declarations: readonly { readonly tagName?: string }[] }[];
@@ -61,25 +63,46 @@ async function openQuietPage(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
 
-async function expectNothingLeft(page: Page, session: CDPSession, tag: string): Promise<void> {
-  await page.evaluate(mountAndRemove, { tag, rounds: WARM_UP });
-  // What ends a moment after an element has gone, such as the close of a socket, ends within the limit.
-  await expect.poll(async () => (await count(page, session)).sockets).toBe(0);
-  const before = await count(page, session);
-  await page.evaluate(mountAndRemove, { tag, rounds: ROUNDS });
+/** What is there after a hundred rounds more, once what ends a moment after its element has ended. */
+async function expectSame(page: Page, session: CDPSession, before: Counts, timeout: number): Promise<void> {
   await expect
-    .poll(async () => {
-      const { nodes, ...after } = await count(page, session);
-      // What was on its way when it was counted before, and has gone since, is no leak.
-      return {
-        listeners: Math.max(after.listeners, before.listeners),
-        timers: Math.max(after.timers, before.timers),
-        channels: Math.max(after.channels, before.channels),
-        sockets: after.sockets,
-        nodes: nodes <= before.nodes + SLACK ? before.nodes : nodes,
-      };
-    })
+    .poll(
+      async () => {
+        const { nodes, ...after } = await count(page, session);
+        // What was on its way when it was counted before, and has gone since, is no leak.
+        return {
+          listeners: Math.max(after.listeners, before.listeners),
+          timers: Math.max(after.timers, before.timers),
+          channels: Math.max(after.channels, before.channels),
+          sockets: after.sockets,
+          nodes: nodes <= before.nodes + SLACK ? before.nodes : nodes,
+        };
+      },
+      { timeout },
+    )
     .toEqual(before);
+}
+
+async function expectNothingLeft(
+  page: Page,
+  session: CDPSession,
+  tag: string,
+  timeout = 10_000,
+): Promise<void> {
+  await page.evaluate(mountAndRemove, { tag, rounds: WARM_UP });
+  for (let last = ATTEMPTS; last > 0; last--) {
+    // What ends a moment after an element has gone, such as the close of a socket, ends within the limit.
+    await expect.poll(async () => (await count(page, session)).sockets).toBe(0);
+    const before = await count(page, session);
+    await page.evaluate(mountAndRemove, { tag, rounds: ROUNDS });
+    try {
+      await expectSame(page, session, before, timeout);
+      return;
+    } catch (error) {
+      // The browser may keep the last tree for itself, once; a leak grows with every further hundred.
+      if (last === 1) throw error;
+    }
+  }
 }
 
 for (const tag of tags) {
@@ -106,11 +129,5 @@ test('an element that forgets a listener, a timer and a tree would be found', as
       },
     );
   });
-  const before = await count(page, session);
-  await page.evaluate(mountAndRemove, { tag: 'forgetful-element', rounds: ROUNDS });
-  await expect.poll(async () => (await count(page, session)).sockets).toBe(0);
-  const after = await count(page, session);
-  expect(after.listeners - before.listeners).toBeGreaterThanOrEqual(ROUNDS);
-  expect(after.timers - before.timers).toBeGreaterThanOrEqual(ROUNDS);
-  expect(after.nodes - before.nodes).toBeGreaterThanOrEqual(ROUNDS);
+  await expect(expectNothingLeft(page, session, 'forgetful-element', 2_000)).rejects.toThrow(/listeners/);
 });

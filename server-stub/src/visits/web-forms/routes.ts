@@ -15,7 +15,7 @@ import { findForms, toWebForm, type FormRow } from './read-forms.js';
 import { readPlainForm } from './read-plain-form.js';
 import { submit } from './submit.js';
 import { thanksPage } from './thanks-page.js';
-import { checkForm, deleteForm, insertForm, updateForm } from './write-form.js';
+import { checkForm, deleteForm, embedPortal, insertForm, updateForm } from './write-form.js';
 
 interface Options {
   database: Database;
@@ -62,6 +62,7 @@ export function serveWebForms(app: FastifyInstance, { database, modules, greet }
   serveRoute(app, 'POST /v1/web-forms', async ({ principal, body, request }) => {
     const id = await write(principal, async (tx, context) => {
       await checkForm(tx, context, body);
+      await embedPortal(tx, principal.orgId, body);
       return insertForm(tx, principal, body);
     });
     return { status: 201, body: await answer(principal, id, request) };
@@ -70,6 +71,7 @@ export function serveWebForms(app: FastifyInstance, { database, modules, greet }
   serveRoute(app, 'PUT /v1/web-forms/:id', async ({ principal, params, body, request }) => {
     await write(principal, async (tx, context) => {
       await checkForm(tx, context, body);
+      await embedPortal(tx, principal.orgId, body);
       await updateForm(tx, principal.orgId, params.id, body);
     });
     return { status: 200, body: await answer(principal, params.id, request) };

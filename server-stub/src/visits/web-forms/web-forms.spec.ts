@@ -2,13 +2,14 @@ import type {
   CrmRecord,
   Problem,
   RecordPage,
+  VisitorTracking,
   WebForm,
   WebFormDescription,
   WebFormInput,
 } from '@crm-elements/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { collect, get, newVisitor, send, view } from '../../testing/requests.js';
+import { collect, eventually, get, newVisitor, send, view } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { sampleForm } from './testing/sample-form.js';
 
@@ -174,6 +175,26 @@ describe('set-up', () => {
       ...change,
     });
     expect([status, body.errors?.[0]?.path]).toEqual([400, path]);
+  });
+
+  test('[VIS-139] by a code of a portal outside the CRM embeds the portal, where the CRM has none', async () => {
+    const path = `/v1/portals/${t.acme.portalId}`;
+    const isEmbedded = async () =>
+      (await get<VisitorTracking>(t, admin, '/v1/visitor-tracking')).body.portals[0]?.associated;
+    await send(t, admin, 'PATCH', path, { associated: false });
+    const untracked = await send<WebForm>(t, admin, 'POST', '/v1/web-forms', {
+      ...input,
+      embed_code_id: null,
+    });
+    expect(await isEmbedded()).toBe(false);
+    const tracked = await send<WebForm>(t, admin, 'PUT', `/v1/web-forms/${untracked.body.id}`, input);
+    expect([tracked.status, tracked.body.portal?.id]).toEqual([200, t.acme.portalId]);
+    expect(await isEmbedded()).toBe(true);
+    const visitor = newVisitor();
+    const values = { Last_Name: 'Embedded', Email: 'embedded@home.test' };
+    await fill(values, visitor, tracked.body.key);
+    const seen = async () => (await collect(t, t.acme, visitor, [view('https://shop.test/in')])).statusCode;
+    await eventually(seen, (status) => status === 200);
   });
 
   test('is for those whose profile allows it, in their organization', async () => {
