@@ -28,6 +28,7 @@ export const groups = [
       { path: 'crm-view', text: 'crmView', view: 'crm-view', bundles: ['crm-view'] },
       { path: 'visit-reports', text: 'visitReports', view: 'visit-reports', bundles: ['visit-reports'] },
       { path: 'chat', text: 'chat', view: 'chat', bundles: ['chat-console'] },
+      { path: 'help', text: 'help', view: 'help', bundles: [] },
     ],
   },
   {
