@@ -20,7 +20,7 @@ export default [
     path: [...withStaticImports(`${cdn}/elements/visits.js`)],
     limit: '30 KB',
   },
-  ...['record-list', 'notifications', 'automation'].map((name) => ({
+  ...['record-list', 'notifications', 'visitor-notifications', 'automation'].map((name) => ({
     name: `${name} with core and lit`,
     path: [...withStaticImports(`${cdn}/elements/${name}.js`)],
     limit: '30 KB',

@@ -1,5 +1,6 @@
 export { type Call } from './api.js';
 export { createCrm, type CrmClient, type CrmOptions } from './client.js';
+export { CurrentUserStore } from './current-user-store.js';
 export { define, type Elements } from './define.js';
 export { CrmError, toCrmError, type CrmErrorKind } from './errors.js';
 export { followRoom, type Follower } from './follow-room.js';

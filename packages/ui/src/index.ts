@@ -12,6 +12,8 @@ export {
   type PickedRecord,
 } from './events.js';
 export { CrmFilePicker } from './file-picker/crm-file-picker.js';
+export { PanelController } from './panel/panel-controller.js';
+export { panelStyles } from './panel/panel.styles.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';
 export { renderMore } from './render-more.js';

@@ -51,7 +51,8 @@ export function serveVisits(app: FastifyInstance, { database: { db }, modules, c
   serveRoute(app, 'GET /v1/visitor-notices', async ({ query, principal }) => {
     await check(db, principal, seesVisits);
     const sources = { chats, phones: phonesFor(principal) };
-    return { status: 200, body: await visitorNotices(db, principal, query.since, sources) };
+    const { since, limit = 100 } = query;
+    return { status: 200, body: await visitorNotices(db, principal, { since, limit }, sources) };
   });
 
   serveRoute(app, 'GET /v1/portals', async ({ principal }) => {

@@ -56,6 +56,7 @@ async function route(rules: Partial<RoutingRule>[], routeRest: boolean): Promise
 
 interface Notices {
   data: VisitorNotice[];
+  notifies: boolean;
   seq: number;
 }
 const notices = async (user: User, since = 0) =>
@@ -130,6 +131,9 @@ describe('routing', () => {
     const url = newUrl();
     await collect(t, t.acme, newVisitor(), [view(url)]);
     expect(await whoIsTold(url, 'agent', 'manager')).toEqual([]);
+    expect((await notices('agent')).notifies).toBe(false);
+    await configure({ visitor_notifications: true });
+    expect((await notices('agent')).notifies).toBe(true);
   });
 
   test('[VIS-105] makes the first who is there the attendee, and later tells them first', async () => {
