@@ -6,10 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const components = 'core|ui|chat|visits|records|identity|automation|notifications|social|feeds|tickets|mail';
 const typesOnly = {
-  regex: '^@crm-elements/contract(?!/(criteria|visitor-fields)$)',
+  regex: '^@crm-elements/contract(?!/(criteria|visitor-fields|web-form-fields)$)',
   allowTypeImports: true,
   message:
-    'Browser packages import types, criteria and visitor fields from the contract, nothing else that would be bundled.',
+    'Browser packages import types, criteria and the lists of fields from the contract, nothing else that would be bundled.',
 };
 const noLit = {
   group: ['lit', 'lit/*', '@lit/*', `@crm-elements/(${components})*`],
@@ -29,6 +29,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'no-empty-pattern': 'error',
       'no-var': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
     },
   },
   {

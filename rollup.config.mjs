@@ -135,7 +135,7 @@ const elements = {
   'crm-view': 'visits/dist/define-people',
   'visit-reports': 'visits/dist/define-reports',
   presence: 'visits/dist/define-presence',
-  'visitor-notifications': 'visits/dist/define-visitor-notifications',
+  'visitor-notifications': 'visits/dist/define-notifications',
   'visitor-tracking': 'visits/dist/define-setup',
   'chat-console': 'chat/dist/define-console',
   ui: 'ui/dist/define',
@@ -178,6 +178,7 @@ export default async function config() {
   const names = replace({ preventAssignment: true, values: { VITALS_FILE: JSON.stringify(vitals) } });
   const bundles = [
     script('embed.js', 'embed/dist/main', [names, manifest({ vitals })]),
+    script('widget.js', 'embed/dist/widget/index'),
     script('tracker.js', 'tracker/dist/main', [names]),
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];

@@ -36,7 +36,7 @@ import { prepare, startHousekeeping } from './prepare.js';
 import { formatCrmFailure } from './crm-dialect/failure.js';
 import { formatOauthFailure } from './platform/auth/oauth-failure.js';
 import { createModules, mountRecords, startCallingBack } from './records/index.js';
-import { mountVisits, startSweeping } from './visits/index.js';
+import { createCountryFinder, mountVisits, startSweeping } from './visits/index.js';
 
 export interface App {
   /** Not listening yet; more routes may be added. */
@@ -85,6 +85,7 @@ function createHttp(settings: Settings, log: Log, readiness: Readiness): Fastify
  */
 export async function createApp(settings: Settings): Promise<App> {
   const log = createLog(settings.logLevel);
+  const findCountry = createCountryFinder(settings);
   const secrets = openSecrets(settings);
   const postgres = settings.databaseUrl ? undefined : await startPostgres({ dataDir: settings.dataDir, log });
   const database: Database = openDatabase(
@@ -126,7 +127,16 @@ export async function createApp(settings: Settings): Promise<App> {
   mountMail(http, database, folder);
   mountAutomation(http, { database, modules, relay, realtime, secrets, mailer, outboundAllow });
   mountNotifications(http, { database, modules, relay, realtime });
-  const visits = await mountVisits(http, { database, relay, realtime, metrics, modules, secrets, mailer });
+  const visits = await mountVisits(http, {
+    database,
+    relay,
+    realtime,
+    metrics,
+    modules,
+    secrets,
+    mailer,
+    findCountry,
+  });
   mountChat(http, { database, relay, realtime, modules, files, visitorTokens, visits });
   const { sink } = visits;
   mountRecords(http, { database, modules, relay, realtime, files, secrets, outboundAllow });

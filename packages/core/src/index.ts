@@ -7,6 +7,7 @@ export { followRoom, type Follower } from './follow-room.js';
 export { LiveStore, type Reduce } from './live-store.js';
 export { type Outbox, type OutboxEntry, type SendEntry } from './outbox.js';
 export { reducePages, type Page, type Pages, type PagesChange } from './pages/pages.js';
+export { PagesStore } from './pages/pages-store.js';
 export { readAgain } from './pages/read-again.js';
 export { readMore } from './pages/read-more.js';
 export { compareIds, withNewest } from './pages/with-newest.js';

@@ -14,6 +14,7 @@ export {
 export { CrmFilePicker } from './file-picker/crm-file-picker.js';
 export { PanelController } from './panel/panel-controller.js';
 export { panelStyles } from './panel/panel.styles.js';
+export { renderSelect, renderTextArea, renderTextField } from './form/render-field.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';
 export { renderMore } from './render-more.js';
@@ -22,5 +23,7 @@ export { controls } from './styles/controls.js';
 export { more } from './styles/more.js';
 export { surfaces } from './styles/surfaces.js';
 export { CrmTagPicker } from './tag-picker/crm-tag-picker.js';
+export { renderTabs } from './tabs/render-tabs.js';
+export { tabs } from './tabs/tabs.styles.js';
 export { values } from './styles/values.js';
 export { CrmUserPicker } from './user-picker/crm-user-picker.js';

@@ -38,6 +38,13 @@ describe('settings', () => {
     expect(lines[0]).toBe('PORT is "80a", but has to be a port number from 0 to 65534.');
   });
 
+  test('a header that names countries is believed of a proxy alone', () => {
+    const env = { CRM_COUNTRY_HEADER: 'CF-IPCountry' };
+    expect(linesOf(env)).toEqual([expect.stringMatching(/^CRM_COUNTRY_HEADER needs CRM_TRUST_PROXY=true/)]);
+    expect(readSettings({ ...env, CRM_TRUST_PROXY: 'true' }).countryHeader).toBe('cf-ipcountry');
+    expect(linesOf({ CRM_COUNTRY_HEADER: 'two words', CRM_TRUST_PROXY: 'true' })).toHaveLength(1);
+  });
+
   test('secrets and addresses with passwords are not repeated', () => {
     const lines = linesOf({
       CRM_SECRET: 'hunter2',

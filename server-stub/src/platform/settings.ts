@@ -22,6 +22,8 @@ export interface Settings {
   outboundAllow: string[];
   /** Take the client's address from `X-Forwarded-For`. */
   trustProxy: boolean;
+  /** Header, in lower case, in which the proxy says which country a request comes from. */
+  countryHeader?: string;
 }
 
 /** All that is wrong with the environment, one line each. */
@@ -87,6 +89,7 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
       'recordUrl',
       read('CRM_RECORD_URL', undefined, recordUrl, 'an http address with {module} and {id} in it'),
     ),
+    ...optional('countryHeader', read('CRM_COUNTRY_HEADER', undefined, headerName, 'the name of a header')),
     ...optional(
       'secret',
       read(
@@ -97,6 +100,10 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
       ),
     ),
   };
+  if (settings.countryHeader !== undefined && !settings.trustProxy)
+    wrong.push(
+      'CRM_COUNTRY_HEADER needs CRM_TRUST_PROXY=true: without a proxy, visitors could name any country.',
+    );
   if (wrong.length)
     throw new SettingsError(
       wrong.map((line) =>
@@ -109,6 +116,10 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
 function recordUrl(value: string): string | undefined {
   const complete = value.includes('{module}') && value.includes('{id}') && URL.canParse(value);
   return complete && /^https?:/.test(value) ? value : undefined;
+}
+
+function headerName(value: string): string | undefined {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(value) ? value.toLowerCase() : undefined;
 }
 
 function port(value: string): number | undefined {

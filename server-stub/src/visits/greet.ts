@@ -3,6 +3,7 @@ import { toUuid } from './collect/client-id.js';
 import { admit, type Portals } from './collect/portals.js';
 import type { EventSink } from './collect/sink.js';
 import { parseUserAgent } from './collect/user-agent.js';
+import type { FindCountry } from './country/find-country.js';
 
 export interface Greeted {
   orgId: string;
@@ -20,7 +21,7 @@ interface Ids {
 /** Finds the visitor and visit of a page that begins to speak; makes them where nothing was tracked. */
 export type Greet = (ids: Ids, request: FastifyRequest) => Promise<Greeted>;
 
-export function createGreet(portals: Portals, sink: EventSink): Greet {
+export function createGreet(portals: Portals, sink: EventSink, findCountry: FindCountry): Greet {
   return async ({ k, u, s }, request) => {
     const portal = await admit(portals, k, request);
     const userAgent = (request.headers['user-agent'] ?? '').slice(0, 512).toWellFormed();
@@ -32,6 +33,7 @@ export function createGreet(portals: Portals, sink: EventSink): Greet {
       anonymous: false,
       receivedAt: Date.now(),
       ip: request.ip,
+      country: findCountry(request),
       userAgent,
       agent: parseUserAgent(userAgent),
       acknowledged: 0,

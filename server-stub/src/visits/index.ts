@@ -13,6 +13,7 @@ import { noChats, type ChatSource } from './chat-source.js';
 import { createPortals } from './collect/portals.js';
 import { serveCollect } from './collect/route.js';
 import { createGreet, type Greet } from './greet.js';
+import type { FindCountry } from './country/find-country.js';
 import { createGroupCommit, type EventSink } from './collect/sink.js';
 import { createWriter } from './collect/write.js';
 import { createIdentifier } from './identify/identify.js';
@@ -29,7 +30,9 @@ import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
 import { IDENTIFIED, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
+import { serveWidget } from './widget/routes.js';
 
+export { createCountryFinder } from './country/find-country.js';
 export { attendVisit, addChatAction } from './chat.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live/announce.js';
@@ -51,6 +54,7 @@ interface Platform {
   modules: Modules;
   secrets: Secrets;
   mailer: Mailer;
+  findCountry: FindCountry;
 }
 
 /** What other domains and the app may ask of the visits. */
@@ -65,7 +69,7 @@ export interface Visits {
 
 /** Brings the visits into the app. */
 export async function mountVisits(app: FastifyInstance, platform: Platform): Promise<Visits> {
-  const { database, relay, realtime, metrics, modules, secrets, mailer } = platform;
+  const { database, relay, realtime, metrics, modules, secrets, mailer, findCountry } = platform;
   modules.add(visitsModule);
   modules.add(actionsModule);
   modules.relate('Visits', actionsOfVisit);
@@ -86,11 +90,14 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   const sink = createGroupCommit(createWriter(database.pool));
   const pseudonymise = (text: string) => secrets.sign(text, 'anonymous visitor');
   const portals = createPortals(database.db);
-  await app.register(async (scope) => serveCollect(scope, { portals, sink, metrics, pseudonymise }));
+  await app.register(async (scope) =>
+    serveCollect(scope, { portals, sink, metrics, pseudonymise, findCountry }),
+  );
   serveVisits(app, { database, modules, chats });
   serveRules(app, database);
   serveSetup(app, { database, mailer, secrets, modules });
-  const greet = createGreet(portals, sink);
+  const greet = createGreet(portals, sink, findCountry);
   serveWebForms(app, { database, modules, greet });
+  serveWidget(app, database.db);
   return { sink, greet, useChats: (source) => Object.assign(chats, source) };
 }

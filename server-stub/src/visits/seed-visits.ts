@@ -39,6 +39,9 @@ const at = <T>(list: readonly T[], index: number): T => list[index % list.length
 
 const bytes = (text: string) => createHash('sha256').update(`demo ${text}`).digest();
 
+/** Countries of visitors, French ones most. */
+const countries = ['FR', 'FR', 'BE', 'FR', 'DE', 'CH', 'FR', 'GB', 'MA', null, 'US'] as const;
+
 /** Ids drawn from a text, the same on every machine. */
 const clientId = (text: string) => bytes(text).subarray(0, 16).toString('base64url');
 function uuid(text: string): string {
@@ -102,6 +105,7 @@ export async function seedVisits(
       anonymous: false,
       receivedAt: now - (COUNT - visit) * 2.4 * HOUR,
       ip: `198.51.100.${visitor + 1}`,
+      country: at(countries, visitor),
       userAgent,
       agent: parseUserAgent(userAgent),
       acknowledged: 0,

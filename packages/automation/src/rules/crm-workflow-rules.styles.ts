@@ -4,32 +4,6 @@ export const styles = css`
   .frame {
     overflow: visible;
   }
-  .tabs {
-    display: flex;
-    gap: 0.25rem;
-    padding-inline: 0.5rem;
-    border-block-end: 1px solid var(--_border);
-  }
-  .tabs button {
-    min-block-size: 2.75rem;
-    padding: 0 0.5rem;
-    border: 0;
-    border-block: 2px solid transparent;
-    background: none;
-    color: var(--_muted);
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .tabs button:hover {
-    color: var(--_text);
-  }
-  .tabs [aria-selected='true'] {
-    border-block-end-color: var(--_accent);
-    color: var(--_text);
-  }
-  .tabs button:focus-visible {
-    outline-offset: -4px;
-  }
   .filter {
     inline-size: auto;
     max-inline-size: 14rem;
@@ -156,12 +130,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .tabs [role='tab'] {
-      border-color: Canvas;
-    }
-    .tabs [aria-selected='true'] {
-      border-block-end-color: Highlight;
-    }
     .switch input {
       border-color: CanvasText;
     }

@@ -1,7 +1,7 @@
 import type { WorkflowRule } from '@crm-elements/contract';
 import { CrmError, failed, loading, ready, type Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { comparatorWords, controls, surfaces } from '@crm-elements/ui';
+import { comparatorWords, controls, renderTabs, surfaces, tabs } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +15,6 @@ import { styles } from './crm-workflow-rules.styles.js';
 import { describeRule } from './describe-rule.js';
 import { renderModuleFilter } from './render-module-filter.js';
 import { renderRule } from './render-rule.js';
-import { renderTabs } from './render-tabs.js';
 import type { RulesState } from './rules-state.js';
 import { RulesStore } from './rules-store.js';
 
@@ -42,7 +41,7 @@ type View =
  * @fires {CrmWorkflowRecordOpenEvent} crm-workflow-record-open - Asks the host to open the record of a run.
  */
 export class CrmWorkflowRules extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, tabs, styles];
   static override dictionaries = [...CrmElement.dictionaries, words, comparatorWords];
 
   /** Only the rules of this module; all when empty. */
@@ -119,7 +118,7 @@ export class CrmWorkflowRules extends CrmElement {
         chosen: view.name,
         choose: (name) => (this.view = name === 'log' ? { name } : { name: 'rules' }),
       })}
-      <div role="tabpanel" id="panel" aria-labelledby=${`tab-${view.name}`}>
+      <div role="tabpanel" id=${`panel-${view.name}`} aria-labelledby=${`tab-${view.name}`}>
         ${view.name === 'log' ? this.renderLog(view.rule) : this.renderRules()}
       </div>
     `;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FormDialog, type Faults } from '../shared/form-dialog.js';
 import type { Named } from '../shared/named.js';
-import { renderSelect } from '../shared/render-field.js';
+import { renderSelect } from '@crm-elements/ui';
 import { renderDescription, renderName } from '../shared/render-naming.js';
 import type { RoleValues } from './roles-store.js';
 

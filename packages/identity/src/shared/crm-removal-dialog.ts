@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FormDialog, type Faults } from './form-dialog.js';
 import type { Named } from './named.js';
-import { renderSelect } from './render-field.js';
+import { renderSelect } from '@crm-elements/ui';
 
 /** What is to be removed. */
 export interface Removal {

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { renderTextArea, renderTextField } from './render-field.js';
+import { renderTextArea, renderTextField } from '@crm-elements/ui';
 
 interface Texts {
   name: string;

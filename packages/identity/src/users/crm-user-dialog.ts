@@ -9,7 +9,7 @@ import { createRolesStore, rolesKey, type RolesStore } from '../roles/roles-stor
 import { FormDialog, type Faults } from '../shared/form-dialog.js';
 import type { ListState } from '../shared/list-state.js';
 import type { Named } from '../shared/named.js';
-import { renderSelect, renderTextField } from '../shared/render-field.js';
+import { renderSelect, renderTextField } from '@crm-elements/ui';
 import { localeChoices, zoneChoices } from './places.js';
 import { changedValues, noValues, toValues, type User, type UserValues } from './user.js';
 

@@ -1,4 +1,5 @@
 import { CrmElement } from '@crm-elements/core/lit';
+import { renderTabs, tabs } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { HrefFor } from '../shared/href-for.js';
@@ -27,7 +28,7 @@ type Tab = keyof CrmViewWords['tabs'];
  * @csspart link - A link to a visited page.
  */
 export class CrmVisitPerson extends CrmElement {
-  static override styles = [CrmElement.styles, shared, facts, styles];
+  static override styles = [CrmElement.styles, shared, facts, tabs, styles];
   static override dictionaries = [...CrmElement.dictionaries, words, crmViewWords];
 
   /** The person, as the CRM view lists them. */
@@ -46,7 +47,13 @@ export class CrmVisitPerson extends CrmElement {
     if (!person) return nothing;
     return html`
       ${this.renderHead(person)} ${this.renderTabs(person)}
-      <div role="tabpanel" id="panel" part="panel" tabindex="0" aria-labelledby=${`tab-${this.tab}`}>
+      <div
+        role="tabpanel"
+        id=${`panel-${this.tab}`}
+        part="panel"
+        tabindex="0"
+        aria-labelledby=${`tab-${this.tab}`}
+      >
         ${this.renderPanel(person)}
       </div>
     `;
@@ -72,29 +79,13 @@ export class CrmVisitPerson extends CrmElement {
   }
 
   protected renderTabs({ record }: Person): TemplateResult {
-    const { tabs } = this.terms(crmViewWords);
-    return html`<div
-      class="tabs"
-      part="tabs"
-      role="tablist"
-      aria-label=${record.name}
-      @keydown=${this.#onKey}
-    >
-      ${(Object.keys(tabs) as Tab[]).map(
-        (tab) =>
-          html`<button
-            type="button"
-            role="tab"
-            id=${`tab-${tab}`}
-            aria-controls="panel"
-            aria-selected=${this.tab === tab}
-            tabindex=${this.tab === tab ? 0 : -1}
-            @click=${() => (this.tab = tab)}
-          >
-            ${tabs[tab]}
-          </button>`,
-      )}
-    </div>`;
+    const titles = this.terms(crmViewWords).tabs;
+    return renderTabs({
+      label: record.name,
+      tabs: (Object.keys(titles) as Tab[]).map((tab) => [tab, titles[tab]]),
+      chosen: this.tab,
+      choose: (tab) => (this.tab = tab),
+    });
   }
 
   protected renderPanel(person: Person): TemplateResult {
@@ -133,19 +124,6 @@ export class CrmVisitPerson extends CrmElement {
       },
     ]);
   }
-
-  readonly #onKey = (event: KeyboardEvent) => {
-    const tabs = Object.keys(this.terms(crmViewWords).tabs) as Tab[];
-    const forward = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const index = tabs.indexOf(this.tab);
-    const next = { [forward]: index + 1, [backward]: index - 1, Home: 0, End: -1 }[event.key];
-    const tab = next === undefined ? undefined : tabs.at(next % tabs.length);
-    if (!tab) return;
-    event.preventDefault();
-    this.tab = tab;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
-  };
 }
 
 declare global {

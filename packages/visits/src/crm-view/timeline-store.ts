@@ -1,13 +1,5 @@
 import type { TimelineEntry } from '@crm-elements/contract';
-import {
-  readAgain,
-  readMore,
-  reducePages,
-  RoomStore,
-  type CrmClient,
-  type Page,
-  type Pages,
-} from '@crm-elements/core';
+import { PagesStore, type CrmClient, type Page } from '@crm-elements/core';
 import { visitsRoom } from '../shared/room.js';
 
 const PAGE = 30;
@@ -20,7 +12,7 @@ interface Question {
 }
 
 /** What a person did and what the CRM holds of them, newest first; live. */
-export class TimelineStore extends RoomStore<Pages<TimelineEntry>, Page<TimelineEntry>> {
+export class TimelineStore extends PagesStore<TimelineEntry> {
   constructor(
     client: CrmClient,
     private readonly question: Question,
@@ -28,27 +20,7 @@ export class TimelineStore extends RoomStore<Pages<TimelineEntry>, Page<Timeline
     super(client, visitsRoom);
   }
 
-  /** Reads the next page and adds it. A failure is told in the state. */
-  loadMore(): Promise<void> {
-    return readMore(this.state.value.data, {
-      read: (next) => this.#page(next),
-      tell: (change) => {
-        const { data } = this.state.value;
-        if (data) this.show(reducePages(data, change));
-      },
-      restart: () => this.refresh(),
-    });
-  }
-
-  protected read(): Promise<Page<TimelineEntry>> {
-    return readAgain(this.state.value.data?.rows.length ?? 0, (next) => this.#page(next));
-  }
-
-  protected take(page: Page<TimelineEntry>): undefined {
-    this.show({ more: 'idle', ...page });
-  }
-
-  async #page(cursor: string | undefined): Promise<Page<TimelineEntry>> {
+  protected async page(cursor: string | undefined): Promise<Page<TimelineEntry>> {
     const { recordId, portalId, kinds } = this.question;
     const { data, next_cursor: next } = await this.client.call('GET /v1/crm-view/:id/timeline', {
       params: { id: recordId },

@@ -10,7 +10,8 @@ const LINES = 8;
 type Count = VisitReport['by_page'][number];
 
 /** The lines of each list of a report, with the words of the reader. */
-export function barsOf(report: VisitReport, words: Words, terms: ReportWords) {
+export function barsOf(report: VisitReport, words: Words, terms: ReportWords, locale: string) {
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const plain = (counts: readonly Count[]): Bar[] =>
     counts.slice(0, LINES).map(({ label, visits }) => ({ label: label ?? terms.unknown, visits }));
   return {
@@ -23,7 +24,10 @@ export function barsOf(report: VisitReport, words: Words, terms: ReportWords) {
       visits,
       ...(label !== null && { hint: label }),
     })),
-    countries: plain(report.by_country),
+    countries: plain(report.by_country).map((bar, index) => {
+      const code = report.by_country[index]?.label;
+      return code ? { ...bar, label: regions.of(code) ?? code } : bar;
+    }),
     browsers: plain(report.by_browser),
     visitorTypes: plain(report.by_visitor_type).map(({ label, visits }): Bar => {
       const name = label in words.types ? words.types[label as keyof Words['types']] : label;

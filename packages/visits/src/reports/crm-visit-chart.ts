@@ -61,7 +61,7 @@ export class CrmVisitChart extends CrmElement {
   protected renderReport(report: VisitReport): TemplateResult {
     const { formats } = this;
     const terms = this.terms(reportWords);
-    const { sources, pages } = barsOf(report, this.terms(words), terms);
+    const { sources, pages } = barsOf(report, this.terms(words), terms, formats.locale);
     return html`<div class="chart">
       <div>
         <h2>${terms.byDay}</h2>

@@ -102,7 +102,7 @@ export class CrmVisitReport extends PortalElement {
 
   protected renderReport(report: VisitReport): TemplateResult {
     const { formats, reportWords: terms } = this;
-    const lists = barsOf(report, this.words, terms);
+    const lists = barsOf(report, this.words, terms, formats.locale);
     const bars = [
       [terms.bySource, lists.sources],
       [terms.byPage, lists.pages],

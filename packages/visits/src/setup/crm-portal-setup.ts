@@ -12,7 +12,7 @@ import './portals/crm-portal-settings.js';
 import type { CrmPortalSettings } from './portals/crm-portal-settings.js';
 import { renderDeactivation, renderOff } from './render-off.js';
 import { renderPortalBar } from './render-portal-bar.js';
-import { renderQuestion } from './render-question.js';
+import { renderLeaving } from './render-question.js';
 import { SetupElement } from './setup-element.js';
 
 /**
@@ -136,14 +136,7 @@ export class CrmPortalSetup extends SetupElement {
         html`<crm-portal-settings .portal=${chosen} .client=${this.client}></crm-portal-settings>`,
       )}
       ${renderDeactivation(words, () => void this.attempt((store) => store.switch(false)))}
-      ${renderQuestion({
-        id: 'leave',
-        title: words.leave.title,
-        body: html`<p>${words.leave.text}</p>`,
-        cancel: words.leave.stay,
-        confirm: words.leave.leave,
-        onConfirm: () => this.#choose(this.wanted),
-      })}
+      ${renderLeaving(words, () => this.#choose(this.wanted))}
     `;
   }
 

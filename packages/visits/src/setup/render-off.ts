@@ -1,5 +1,6 @@
 import type { VisitorTracking } from '@crm-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { circles } from '../shared/render-empty.js';
 import type { SetupWords } from './i18n/index.js';
 import { renderQuestion } from './render-question.js';
 
@@ -24,13 +25,7 @@ export function renderOff({ tracking, words, isBusy, create, add, enable }: Off)
       : ([words.off.title, words.off.hint, words.off.enable, portals.length > 0 ? add : create] as const);
   return html`
     <div class="state" part="off">
-      <svg viewBox="0 0 48 48" width="44" height="44" aria-hidden="true">
-        <g fill="none" stroke="currentColor" stroke-width="1.5">
-          <circle cx="24" cy="24" r="19" opacity="0.25"></circle>
-          <circle cx="24" cy="24" r="12" opacity="0.5"></circle>
-        </g>
-        <circle cx="24" cy="24" r="4" fill="currentColor"></circle>
-      </svg>
+      ${circles}
       <strong>${title}</strong>
       <p>${hint}</p>
       ${

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { SetupWords } from './i18n/index.js';
 
 interface Question {
   id: string;
@@ -38,3 +39,17 @@ export const renderQuestion = ({
     </form>
   </dialog>
 `;
+
+/** Asks before what was typed is left behind. */
+export const renderLeaving = (
+  { leave: { title, text, stay, leave } }: SetupWords,
+  onConfirm: () => void,
+): TemplateResult =>
+  renderQuestion({
+    id: 'leave',
+    title,
+    body: html`<p>${text}</p>`,
+    cancel: stay,
+    confirm: leave,
+    onConfirm,
+  });

@@ -13,6 +13,8 @@ export interface Arrival {
   anonymous: boolean;
   receivedAt: number;
   ip: string | null;
+  /** ISO 3166 code. */
+  country: string | null;
   userAgent: string;
   agent: Agent;
   /** Number of the last command that the page carried out. */

@@ -4,6 +4,7 @@ import { isForwarded } from '../../platform/auth/authenticate.js';
 import { createRateLimit } from '../../platform/http/rate-limit.js';
 import { serveRoute } from '../../platform/http/serve-route.js';
 import type { Metrics } from '../../platform/metrics.js';
+import type { FindCountry } from '../country/find-country.js';
 import { anonymousVisitor, type Pseudonymise } from './anonymous.js';
 import { toUuid } from './client-id.js';
 import type { Arrival } from './fold.js';
@@ -17,6 +18,7 @@ interface Options {
   sink: EventSink;
   metrics: Metrics;
   pseudonymise: Pseudonymise;
+  findCountry: FindCountry;
 }
 
 const limits = {
@@ -36,7 +38,8 @@ async function limit(request: FastifyRequest, portal: Portal, visitor: string): 
   await limits.visitor(`${portal.id}/${visitor}`);
 }
 
-export function serveCollect(app: FastifyInstance, { portals, sink, metrics, pseudonymise }: Options): void {
+export function serveCollect(app: FastifyInstance, options: Options): void {
+  const { portals, sink, metrics } = options;
   // Browsers send the body as text or without a type, so that they need no preflight.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(['text/plain', 'application/json', '*'], { parseAs: 'string' }, parseBody);
@@ -52,7 +55,7 @@ export function serveCollect(app: FastifyInstance, { portals, sink, metrics, pse
         metrics.collectedEvents.inc({ outcome: 'bot' }, body.e.length);
         return answer;
       }
-      const arrival = toArrival(body, portal, request, userAgent, pseudonymise);
+      const arrival = toArrival(body, { portal, request, userAgent }, options);
       await limit(request, portal, arrival.visitor);
       const { commands } = await sink.append(arrival);
       metrics.collectedEvents.inc({ outcome: 'stored' }, body.e.length);
@@ -64,10 +67,8 @@ export function serveCollect(app: FastifyInstance, { portals, sink, metrics, pse
 
 function toArrival(
   body: CollectRequest,
-  portal: Portal,
-  request: FastifyRequest,
-  userAgent: string,
-  pseudonymise: Pseudonymise,
+  { portal, request, userAgent }: { portal: Portal; request: FastifyRequest; userAgent: string },
+  { pseudonymise, findCountry }: Options,
 ): Arrival {
   const anonymous = body.u === undefined || body.s === undefined;
   const now = new Date();
@@ -81,6 +82,7 @@ function toArrival(
     anonymous,
     receivedAt: now.getTime(),
     ip: anonymous ? null : request.ip,
+    country: findCountry(request),
     userAgent,
     agent: parseUserAgent(userAgent),
     acknowledged: body.c ?? 0,

@@ -7,7 +7,10 @@ export interface Statement {
   text: string;
 }
 
-/** $1.. org, new id, portal, client id, anonymous, seen at */
+/**
+ * $1.. org, new id, portal, client id, anonymous, seen at. Who comes with an id of version 8 was known to the tracker
+ * that the site had before.
+ */
 export const upsertVisitors: Statement = {
   name: 'collect-visitors',
   text: `
@@ -16,7 +19,8 @@ export const upsertVisitors: Statement = {
     from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::uuid[], $5::boolean[], $6::timestamptz[])
       as u (org, id, portal, client, anonymous, seen) order by org, portal, client
     on conflict (org_id, portal_id, client_id) do update set last_seen_at = greatest(visitor.last_seen_at, excluded.last_seen_at)
-    returning org_id, portal_id, client_id, id, record_module, record_id, (xmax <> 0) as returning`,
+    returning org_id, portal_id, client_id, id, record_module, record_id,
+      (xmax <> 0 or (not anonymous and substr(client_id::text, 15, 1) = '8')) as returning`,
 };
 
 /** The last visit of a visitor, for anonymous visitors, whose visits the server tells apart. */
@@ -59,22 +63,22 @@ const latest = lastPage
  * Begins visits and brings those that go on up to date; the order in which events come does not
  * matter. `command_count` of a row carries the last command that the page has carried out.
  * $1.. org, new id, portal, visitor, client id, started at, seen at, returning, clock wrong, ip, agent, browser, system,
- * record module, record id, acknowledged, first page (10), last page (3). Portals that assign visitors to a user name
+ * record module, record id, acknowledged, first page (10), last page (3), country. Portals that assign visitors to a user name
  * that user in `attended_by` until somebody chats, VIS-08.
  */
 export const upsertVisits: Statement = {
   name: 'collect-visits',
   text: `
     insert into visit as v (org_id, id, portal_id, visitor_id, client_id, started_at, last_seen_at, returning_visitor, clock_wrong,
-      ip_address, user_agent, browser, operating_system, record_module, record_id, command_count, ${firstPage.join(', ')}, ${lastPage.join(', ')}, attended_by)
+      ip_address, user_agent, browser, operating_system, record_module, record_id, command_count, ${firstPage.join(', ')}, ${lastPage.join(', ')}, country, attended_by)
     select u.*, (select p.assigned_user_id from portal p where p.org_id = u.org and p.id = u.portal and p.assign_to = 'user')
     from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::uuid[], $6::timestamptz[], $7::timestamptz[],
       $8::boolean[], $9::boolean[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[], $16::int[],
       $17::timestamptz[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[], $25::text[], $26::jsonb[],
-      $27::timestamptz[], $28::text[], $29::text[]) as u (org, id, portal, visitor, client) order by org, visitor, client
+      $27::timestamptz[], $28::text[], $29::text[], $30::text[]) as u (org, id, portal, visitor, client) order by org, visitor, client
     on conflict (org_id, visitor_id, client_id) do update set
       started_at = least(v.started_at, excluded.started_at), last_seen_at = greatest(v.last_seen_at, excluded.last_seen_at),
-      clock_wrong = v.clock_wrong or excluded.clock_wrong, left_at = null, ${earliest}, ${latest},
+      clock_wrong = v.clock_wrong or excluded.clock_wrong, country = coalesce(v.country, excluded.country), left_at = null, ${earliest}, ${latest},
       commands = case when v.commands is null or excluded.command_count = 0 then v.commands else (
         select jsonb_agg(c) from jsonb_array_elements(v.commands) c where (c->>'n')::int > excluded.command_count) end
     returning v.org_id, v.visitor_id, v.client_id, v.id, v.commands`,

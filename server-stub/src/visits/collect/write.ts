@@ -109,6 +109,7 @@ async function writeVisits(client: pg.PoolClient, touched: Touched[]): Promise<v
       c.map((r) => time(r.page?.at)),
       c.map((r) => r.page?.url),
       c.map((r) => r.page?.title),
+      a.map((r) => r.country),
     ],
   });
   const written = new Map(rows.map((row) => [`${row.visitor_id}/${row.client_id}`, row]));

@@ -88,6 +88,6 @@ function toVisitor(row: VisitorRow, found: Found): OnlineVisitor {
     browser: row.browser,
     operating_system: row.operating_system,
     ip_address: row.ip_address,
-    country: null,
+    country: row.country,
   };
 }

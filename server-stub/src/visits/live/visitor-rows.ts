@@ -39,6 +39,7 @@ export interface VisitorRow {
   browser: string;
   operating_system: string;
   ip_address: string | null;
+  country: string | null;
   visitor_type: OnlineVisitor['visitor_type'];
 }
 
@@ -58,7 +59,7 @@ export async function selectVisitors(
     select v.id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
       v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.taken_by, v.entry_url, v.entry_title,
       v.page_url, v.page_title, v.page_at, v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
-      coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address,
+      coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address, v.country,
       ${partColumns(parts, timeZone)}
     from visit v
     join portal p on p.org_id = v.org_id and p.id = v.portal_id

@@ -1,4 +1,4 @@
-import type { CrmRecord, RecordPage } from '@crm-elements/contract';
+import type { CrmRecord, CrmViewPage, RecordPage } from '@crm-elements/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, get, newVisitor } from '../../testing/requests.js';
 import { insert } from '../../testing/sales.js';
@@ -78,6 +78,10 @@ test('[VIS-132] [VIS-133] who comes by a campaign and completes a form is a lead
     `/crm/v8/Leads/${lead?.id}/Visits?fields=GCLID&sort_order=asc`,
   );
   expect(visits.body.data.map(({ GCLID }) => GCLID)).toEqual(['Cj0Abc', null]);
+  await eventually(
+    async () => (await get<CrmViewPage>(t, token, '/v1/crm-view?group=leads_contacts')).body.data,
+    (people) => people.some(({ record, visits: count }) => record.id === lead?.id && count === 2),
+  );
 });
 
 test('the first campaign counts; a later one changes nothing', async () => {

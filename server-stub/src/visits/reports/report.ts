@@ -64,7 +64,7 @@ export async function readReport(db: Db, orgId: string, request: ReportRequest):
     by_day: days.rows,
     by_source: sources.rows,
     by_page: await topPages(db, visits),
-    by_country: await by(sql`null::text`),
+    by_country: await by(sql`v.country`),
     by_browser: await by(sql`nullif(v.browser, '')`),
     by_visitor_type: await by(visitorType('v')),
   };

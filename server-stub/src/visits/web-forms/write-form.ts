@@ -1,4 +1,5 @@
 import type { WebFormInput } from '@crm-elements/contract';
+import { askableTypes } from '@crm-elements/contract/web-form-fields';
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Principal } from '../../platform/auth/principal.js';
@@ -6,23 +7,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { Failure } from '../../platform/http/failure.js';
 import { nextId } from '../../platform/ids.js';
 import { findField, type Context } from '../../records/index.js';
-
-/** Types of fields that a form on a site can ask for. */
-const askable = new Set([
-  ...[
-    'text',
-    'textarea',
-    'email',
-    'phone',
-    'website',
-    'picklist',
-    'integer',
-    'double',
-    'currency',
-    'percent',
-  ],
-  ...['boolean', 'date'],
-]);
+import { changePortal } from '../setup/change-portal.js';
 
 const refuse = (path: string, message: string) =>
   new Failure(400, 'invalid_input', { detail: `${path} ${message}`, errors: [{ path, message }] });
@@ -34,7 +19,7 @@ export async function checkForm(tx: Tx, { access, modules }: Context, input: Web
   input.fields.forEach(({ api_name: name }, index) => {
     const field = findField(module, name);
     const path = `/fields/${index}/api_name`;
-    if (!field || field.readOnly || !askable.has(field.dataType))
+    if (!field || field.readOnly || !askableTypes.has(field.dataType))
       throw refuse(path, `is no field of ${module.plural} that a form can ask for`);
     if (asked.has(name)) throw refuse(path, 'is asked for twice');
     asked.add(name);
@@ -77,4 +62,18 @@ export async function deleteForm(tx: Tx, orgId: string, id: string): Promise<voi
     tx,
   );
   if (rows.length === 0) throw missing();
+}
+
+/** The portal by whose code a form is tracked comes into the CRM where there is none yet, VIS-139. */
+export async function embedPortal(
+  tx: Tx,
+  orgId: string,
+  { embed_code_id: codeId }: WebFormInput,
+): Promise<void> {
+  if (codeId === null) return;
+  const { rows } = await sql<{ portal_id: string }>`
+    select portal_id from portal_embed where org_id = ${orgId} and id = ${codeId}
+      and not exists (select from portal where org_id = ${orgId} and associated)`.execute(tx);
+  const portalId = rows[0]?.portal_id;
+  if (portalId !== undefined) await changePortal(tx, orgId, portalId, { associated: true });
 }

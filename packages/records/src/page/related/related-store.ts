@@ -1,13 +1,5 @@
 import type { CrmRecord } from '@crm-elements/contract';
-import {
-  readAgain,
-  readMore,
-  reducePages,
-  RoomStore,
-  type CrmClient,
-  type Page,
-  type Pages,
-} from '@crm-elements/core';
+import { PagesStore, type CrmClient, type Page, type Pages } from '@crm-elements/core';
 import { roomOf } from '../../room.js';
 
 const PAGE = '10';
@@ -27,24 +19,12 @@ interface Place {
 }
 
 /** A related list of one record; begins anew when records of its module have changed. */
-export class RelatedStore extends RoomStore<RelatedRows, Page<CrmRecord>> {
+export class RelatedStore extends PagesStore<CrmRecord> {
   constructor(
     client: CrmClient,
     private readonly place: Place,
   ) {
     super(client, roomOf(place.rowModule));
-  }
-
-  /** Reads the next page and adds it. A failure is told in the state. */
-  loadMore(): Promise<void> {
-    return readMore(this.state.value.data, {
-      read: (next) => this.#page(next),
-      tell: (change) => {
-        const { data } = this.state.value;
-        if (data) this.show(reducePages(data, change));
-      },
-      restart: () => this.refresh(),
-    });
   }
 
   /** Links a record, where the list is one of links. @throws {CrmError} */
@@ -68,16 +48,7 @@ export class RelatedStore extends RoomStore<RelatedRows, Page<CrmRecord>> {
     this.refresh();
   }
 
-  /** As many rows as are shown already. */
-  protected read(): Promise<Page<CrmRecord>> {
-    return readAgain(this.state.value.data?.rows.length ?? 0, (next) => this.#page(next));
-  }
-
-  protected take(page: Page<CrmRecord>): undefined {
-    this.show({ ...page, more: 'idle' });
-  }
-
-  async #page(next: string | undefined): Promise<Page<CrmRecord>> {
+  protected async page(next: string | undefined): Promise<Page<CrmRecord>> {
     const { module, recordId: id, list: related, fields } = this.place;
     const page = await this.client.call('GET /crm/v8/:module/:id/:related', {
       params: { module, id, related },

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { splitLines } from '../configuration-draft.js';
-import { renderLines, renderText } from '../fields/render-field.js';
+import { renderTextArea, renderTextField } from '@crm-elements/ui';
 import { SetupElement } from '../setup-element.js';
 
 /** How many get one mail at most. */
@@ -52,25 +52,25 @@ export class CrmCodeSender extends SetupElement {
           <h2 class="heading" id="title">${terms.title}</h2>
           <p class="hint">${terms.hint}</p>
         </div>
-        ${renderText({
+        ${renderTextField({
           name: 'to',
           label: terms.to,
           hint: terms.toHint,
           value: this.to,
           maxLength: 510,
-          ltr: true,
+          isLtr: true,
           inputMode: 'email',
-          required: true,
+          isRequired: true,
           fault: faults.to,
-          onInput: (to) => (this.to = to),
+          onChange: (to) => (this.to = to),
         })}
-        ${renderLines({
+        ${renderTextArea({
           name: 'note',
           label: terms.note,
           value: this.note,
           maxLength: 2_000,
           fault: faults.note,
-          onInput: (note) => (this.note = note),
+          onChange: (note) => (this.note = note),
         })}
         ${this.renderComplaint()}
         <div class="actions end">

@@ -5,7 +5,7 @@ import { splitLines } from '../configuration-draft.js';
 import { CopyElement } from '../copy-element.js';
 import { renderCheck } from '../fields/render-choice.js';
 import { renderCode } from '../fields/render-code.js';
-import { renderLines } from '../fields/render-field.js';
+import { renderTextArea } from '@crm-elements/ui';
 import { renderQuestion } from '../render-question.js';
 import { styles } from './crm-portal-code.styles.js';
 import './crm-code-sender.js';
@@ -77,15 +77,16 @@ export class CrmPortalCode extends CopyElement {
     const { sites = code.allowed_origins.join('\n') } = this;
     return html`
       <form class="sites" novalidate @submit=${this.#onSubmit}>
-        ${renderLines({
+        ${renderTextArea({
           name: 'allowed_origins',
           label: words.codes.sites,
           hint: `${words.codes.sitesHint} ${words.codes.loopback}`,
+          maxLength: 4_000,
           value: sites,
-          ltr: true,
+          isLtr: true,
           inputMode: 'url',
           fault: faults.allowed_origins ?? (splitLines(sites).length === 0 ? words.codes.noSites : undefined),
-          onInput: (text) => (this.sites = text),
+          onChange: (text) => (this.sites = text),
         })}
         ${
           this.hasChanges

@@ -2,7 +2,7 @@ import type { EmbedCode, PortalSettings } from '@crm-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderLines, renderText } from '../fields/render-field.js';
+import { renderTextArea, renderTextField } from '@crm-elements/ui';
 import { splitLines } from '../configuration-draft.js';
 import { renderIcon } from '../render-icon.js';
 import { SetupElement } from '../setup-element.js';
@@ -72,24 +72,25 @@ export class CrmPortalCodes extends SetupElement {
     return html`
       <form class="form part" novalidate @submit=${this.#onSubmit}>
         <h2 class="heading">${words.codes.addTitle}</h2>
-        ${renderText({
+        ${renderTextField({
           name: 'name',
           label: words.name,
           value: draft.name,
           maxLength: 100,
-          required: true,
+          isRequired: true,
           fault: faults.name,
-          onInput: (name) => (this.draft = { ...draft, name }),
+          onChange: (name) => (this.draft = { ...draft, name }),
         })}
-        ${renderLines({
+        ${renderTextArea({
           name: 'allowed_origins',
           label: words.codes.sites,
           hint: words.codes.sitesHint,
+          maxLength: 4_000,
           value: draft.sites,
-          ltr: true,
+          isLtr: true,
           inputMode: 'url',
           fault: faults.allowed_origins,
-          onInput: (sites) => (this.draft = { ...draft, sites }),
+          onChange: (sites) => (this.draft = { ...draft, sites }),
         })}
         ${this.renderComplaint()}
         <div class="actions">

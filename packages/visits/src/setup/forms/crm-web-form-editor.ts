@@ -5,9 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CrmWebFormLeftEvent } from '../events.js';
 import { renderChoice } from '../fields/render-choice.js';
-import { renderText } from '../fields/render-field.js';
+import { renderTextField } from '@crm-elements/ui';
 import '../portals/crm-portal-form.js';
-import { renderQuestion } from '../render-question.js';
+import { renderLeaving } from '../render-question.js';
 import { SetupElement } from '../setup-element.js';
 import { blankForm, fieldsOf, inputOfForm } from './form-draft.js';
 import { ModuleFieldsStore } from './module-fields-store.js';
@@ -59,14 +59,14 @@ export class CrmWebFormEditor extends SetupElement {
     return html`
       <form class="form" part="form" novalidate @submit=${this.#onSubmit}>
         <h2 class="heading">${this.form ? terms.edit : terms.create}</h2>
-        ${renderText({
+        ${renderTextField({
           name: 'name',
           label: words.name,
           value: draft.name,
           maxLength: 100,
-          required: true,
+          isRequired: true,
           fault: faults.name,
-          onInput: (name) => this.#change({ name }),
+          onChange: (name) => this.#change({ name }),
         })}
         ${renderChoice({
           name: 'module',
@@ -79,16 +79,16 @@ export class CrmWebFormEditor extends SetupElement {
           onChange: (module) => this.#change({ module }),
         })}
         ${this.renderFields(draft)} ${this.renderTracking(draft)}
-        ${renderText({
+        ${renderTextField({
           name: 'return_url',
           label: terms.returnUrl,
           hint: terms.returnHint,
           value: draft.return_url ?? '',
           maxLength: 2_048,
-          ltr: true,
+          isLtr: true,
           inputMode: 'url',
           fault: faults.return_url,
-          onInput: (url) => this.#change({ return_url: url.trim() || null }),
+          onChange: (url) => this.#change({ return_url: url.trim() || null }),
         })}
         ${this.renderComplaint()}
         <div class="actions">
@@ -96,14 +96,7 @@ export class CrmWebFormEditor extends SetupElement {
           <button class="button" type="button" @click=${this.#leave}>${words.cancel}</button>
         </div>
       </form>
-      ${renderQuestion({
-        id: 'leave',
-        title: words.leave.title,
-        body: html`<p>${words.leave.text}</p>`,
-        cancel: words.leave.stay,
-        confirm: words.leave.leave,
-        onConfirm: () => this.dispatchEvent(new CrmWebFormLeftEvent()),
-      })}
+      ${renderLeaving(words, () => this.dispatchEvent(new CrmWebFormLeftEvent()))}
     `;
   }
 

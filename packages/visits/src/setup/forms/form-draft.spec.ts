@@ -21,9 +21,15 @@ describe('the fields of a form', () => {
 
 describe('the portals of a form', () => {
   const [shop, blog] = [portal('1'), portal('2', { associated: false })];
+  const closed = portal('3', { enabled: false });
 
   it('are those in the CRM, or all while there is none', () => {
-    expect(portalsFor([shop, blog])).toEqual([shop]);
-    expect(portalsFor([blog])).toEqual([blog]);
+    expect(portalsFor([shop, blog], null)).toEqual([shop]);
+    expect(portalsFor([blog], null)).toEqual([blog]);
+  });
+
+  it('are active, but for the one that the form has', () => {
+    expect(portalsFor([closed, { ...blog, enabled: false }], null)).toEqual([]);
+    expect(portalsFor([closed], closed.embed_codes[0]?.id ?? '')).toEqual([closed]);
   });
 });

@@ -29,8 +29,17 @@ export function fieldsOf(chosen: readonly Field[], known: readonly FieldDescript
   });
 }
 
-/** Portals that a form can be tracked by: those in the CRM, or all while there is none. */
-export function portalsFor(portals: readonly PortalSettings[]): readonly PortalSettings[] {
-  const associated = portals.filter((portal) => portal.associated);
-  return associated.length > 0 ? associated : portals;
+/**
+ * Active portals that a form can be tracked by: those in the CRM, or all while there is none; and the one that the form
+ * has already.
+ */
+export function portalsFor(
+  portals: readonly PortalSettings[],
+  codeId: string | null,
+): readonly PortalSettings[] {
+  const isEmbedded = portals.some((portal) => portal.associated);
+  return portals.filter(
+    ({ enabled, associated, embed_codes: codes }) =>
+      (enabled && (associated || !isEmbedded)) || codes.some(({ id }) => id === codeId),
+  );
 }

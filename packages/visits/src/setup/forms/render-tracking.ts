@@ -16,7 +16,7 @@ interface Tracking {
 /** By which portal and code the visitors of the form are tracked. */
 export function renderTracking({ portals, codeId, words, choose, create }: Tracking): TemplateResult {
   const { forms: terms } = words;
-  const offered = portalsFor(portals);
+  const offered = portalsFor(portals, codeId);
   const chosen = portals.find(({ embed_codes: codes }) => codes.some(({ id }) => id === codeId));
   const firstCode = (portalId: string) =>
     offered.find(({ id }) => id === portalId)?.embed_codes[0]?.id ?? null;
@@ -25,7 +25,7 @@ export function renderTracking({ portals, codeId, words, choose, create }: Track
       <legend>${terms.tracking}</legend>
       <p class="hint">${terms.trackingHint}</p>
       ${
-        offered.length === 0
+        !offered.some(({ enabled }) => enabled)
           ? html`<div class="actions">
               <span class="hint">${terms.noPortal}</span>
               <button class="button" type="button" @click=${create}>${words.portals.create}</button>

@@ -217,7 +217,7 @@ export const ar: SetupWords = {
     trackingHint: 'تُربط الزيارة بالسجل الذي ينشئه النموذج.',
     untracked: 'من دون تتبع',
     trackedBy: (name) => `تتتبعه ${name}`,
-    noPortal: 'لا توجد بوابة بعد.',
+    noPortal: 'لا توجد بوابة نشطة.',
     embedCode: 'رمز التضمين',
     returnUrl: 'الصفحة التالية (اختيارية)',
     returnHint: 'من دونها يشكر النموذج في مكانه.',

@@ -216,7 +216,7 @@ export const en = {
     trackingHint: 'The visit is tied to the record that the form makes.',
     untracked: 'Not tracked',
     trackedBy: (name: string) => `Tracked by ${name}`,
-    noPortal: 'There is no portal yet.',
+    noPortal: 'No portal is active.',
     embedCode: 'Embed code',
     returnUrl: 'Page to go to afterwards (optional)',
     returnHint: 'Without one, the form says thanks where it stands.',

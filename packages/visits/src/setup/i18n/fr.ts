@@ -220,7 +220,7 @@ export const fr: SetupWords = {
     trackingHint: 'La visite est liée à la fiche que crée le formulaire.',
     untracked: 'Sans suivi',
     trackedBy: (name) => `Suivi par ${name}`,
-    noPortal: 'Il n’y a pas encore de portail.',
+    noPortal: 'Aucun portail n’est actif.',
     embedCode: 'Code à intégrer',
     returnUrl: 'Page où aller ensuite (facultative)',
     returnHint: 'Sans elle, le formulaire remercie sur place.',

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { draftOf, inputOf, isSame, type ConfigurationDraft } from '../configuration-draft.js';
 import { renderConfiguration } from '../fields/render-configuration.js';
-import { renderText } from '../fields/render-field.js';
+import { renderTextField } from '@crm-elements/ui';
 import { renderQuestion } from '../render-question.js';
 import { SetupElement } from '../setup-element.js';
 import './crm-portal-identity.js';
@@ -51,14 +51,14 @@ export class CrmPortalConfiguration extends SetupElement {
     };
     return html`
       <form class="form" part="form" novalidate @submit=${this.#onSubmit}>
-        ${renderText({
+        ${renderTextField({
           name: 'name',
           label: words.name,
           value: draft.name,
           maxLength: 100,
-          required: true,
+          isRequired: true,
           fault: faults.name,
-          onInput: (name) => change({ name }),
+          onChange: (name) => change({ name }),
         })}
         ${renderConfiguration({
           draft,

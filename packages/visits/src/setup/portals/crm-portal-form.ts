@@ -3,8 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { blankDraft, inputOf, splitLines, type ConfigurationDraft } from '../configuration-draft.js';
 import { CrmPortalCreatedEvent, CrmPortalFormLeftEvent } from '../events.js';
 import { renderConfiguration } from '../fields/render-configuration.js';
-import { renderLines, renderText } from '../fields/render-field.js';
-import { renderQuestion } from '../render-question.js';
+import { renderTextArea, renderTextField } from '@crm-elements/ui';
+import { renderLeaving } from '../render-question.js';
 import { SetupElement } from '../setup-element.js';
 
 /**
@@ -46,25 +46,26 @@ export class CrmPortalForm extends SetupElement {
     return html`
       <form class="form" part="form" novalidate @submit=${this.#onSubmit}>
         <h2 class="heading">${words.form.title}</h2>
-        ${renderText({
+        ${renderTextField({
           name: 'name',
           label: words.name,
           value: draft.name,
           maxLength: 100,
-          required: true,
+          isRequired: true,
           fault: faults.name,
-          onInput: (name) => change({ name }),
+          onChange: (name) => change({ name }),
         })}
-        ${renderLines({
+        ${renderTextArea({
           name: 'allowed_origins',
           label: words.form.sites,
           hint: words.form.sitesHint,
+          maxLength: 4_000,
           value: this.sites,
-          ltr: true,
-          required: true,
+          isLtr: true,
+          isRequired: true,
           inputMode: 'url',
           fault: faults.allowed_origins,
-          onInput: (sites) => (this.sites = sites),
+          onChange: (sites) => (this.sites = sites),
         })}
         ${renderConfiguration({
           draft,
@@ -82,14 +83,7 @@ export class CrmPortalForm extends SetupElement {
           <button class="button" type="button" @click=${() => this.leave()}>${words.cancel}</button>
         </div>
       </form>
-      ${renderQuestion({
-        id: 'leave',
-        title: words.leave.title,
-        body: html`<p>${words.leave.text}</p>`,
-        cancel: words.leave.stay,
-        confirm: words.leave.leave,
-        onConfirm: () => this.#tellLeft(),
-      })}
+      ${renderLeaving(words, () => this.#tellLeft())}
     `;
   }
 

@@ -1,8 +1,8 @@
 import type { PortalSettings } from '@crm-elements/contract';
+import { renderTabs, tabs } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../codes/crm-portal-codes.js';
-import { renderTabs } from '../render-tabs.js';
 import '../rules/crm-routing-rules.js';
 import '../rules/crm-trigger-rules.js';
 import { SetupElement } from '../setup-element.js';
@@ -22,7 +22,7 @@ type Section = (typeof sections)[number];
  * @cssprop [--crm-accent] - Colour of focus and of the chosen tab.
  */
 export class CrmPortalSettings extends SetupElement {
-  static override styles = [SetupElement.styles, styles];
+  static override styles = [SetupElement.styles, tabs, styles];
 
   /** The portal, as the store has it. */
   @property({ attribute: false }) portal: PortalSettings | undefined;

@@ -6,6 +6,7 @@ import {
   type RoutingRule,
   type RoutingRules,
   type VisitorNotice,
+  type VisitorTracking,
 } from '@crm-elements/contract';
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -134,6 +135,20 @@ describe('routing', () => {
     expect((await notices('agent')).notifies).toBe(false);
     await configure({ visitor_notifications: true });
     expect((await notices('agent')).notifies).toBe(true);
+  });
+
+  test('[VIS-99] follows the setting of the portal, which the set-up of the CRM shows as it is', async () => {
+    const shown = async () =>
+      (await get<VisitorTracking>(t, token('admin'), '/v1/visitor-tracking')).body.portals.map(
+        (portal) => portal.visitor_notifications,
+      );
+    await configure({ visitor_notifications: false });
+    expect(await shown()).toEqual([false]);
+    await configure({ visitor_notifications: true });
+    expect(await shown()).toEqual([true]);
+    const url = newUrl();
+    await collect(t, t.acme, newVisitor(), [view(url)]);
+    expect(await whoIsTold(url, 'agent', 'manager')).toEqual(['agent', 'manager']);
   });
 
   test('[VIS-105] makes the first who is there the attendee, and later tells them first', async () => {

@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 import { describedBy, renderFrame, type Field } from './render-frame.js';
 
 interface TextField extends Field {
   type?: 'text' | 'email';
   maxLength: number;
   autocomplete?: AutoFill;
+  /** Which keyboard a screen shows; the value is taken as it is. */
+  inputMode?: 'email' | 'url' | 'numeric';
+  /** Code and addresses run from left to right in every language. */
+  isLtr?: boolean;
 }
 
 interface Option {
@@ -28,10 +33,11 @@ export const renderTextField = (field: TextField): TemplateResult =>
       id=${field.name}
       name=${field.name}
       type=${field.type ?? 'text'}
-      .value=${field.value}
+      .value=${live(field.value)}
       maxlength=${field.maxLength}
       autocomplete=${field.autocomplete ?? 'off'}
-      dir="auto"
+      inputmode=${ifDefined(field.inputMode)}
+      dir=${field.isLtr ? 'ltr' : 'auto'}
       ?required=${field.isRequired}
       ?disabled=${field.isDisabled}
       aria-invalid=${field.fault ? 'true' : nothing}
@@ -48,9 +54,11 @@ export const renderTextArea = (field: Omit<TextField, 'type' | 'autocomplete'>):
       id=${field.name}
       name=${field.name}
       rows="2"
-      .value=${field.value}
+      .value=${live(field.value)}
       maxlength=${field.maxLength}
-      dir="auto"
+      inputmode=${ifDefined(field.inputMode)}
+      dir=${field.isLtr ? 'ltr' : 'auto'}
+      ?required=${field.isRequired}
       ?disabled=${field.isDisabled}
       aria-invalid=${field.fault ? 'true' : nothing}
       aria-describedby=${ifDefined(describedBy(field))}

@@ -8,7 +8,7 @@ export interface Field {
   value: string;
   /** Why the value was refused. */
   fault: string | undefined;
-  hint?: string;
+  hint?: string | undefined;
   isRequired?: boolean;
   isDisabled?: boolean;
   onChange: (value: string) => void;

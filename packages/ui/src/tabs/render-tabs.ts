@@ -8,18 +8,23 @@ interface Tabs<N extends string> {
   choose: (name: N) => void;
 }
 
-/** Tabs above one panel, `#panel`; arrow keys go from one to the other. */
+/** Tabs, each with a panel `#panel-<name>` that is drawn while it is chosen; arrow keys, Home and End choose. */
 export function renderTabs<N extends string>({ label, tabs, chosen, choose }: Tabs<N>): TemplateResult {
   const move = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const list = event.currentTarget as HTMLElement;
-    const isForward = (event.key === 'ArrowRight') === (getComputedStyle(list).direction === 'ltr');
+    const isLtr = getComputedStyle(list).direction === 'ltr';
     const at = tabs.findIndex(([name]) => name === chosen);
-    const next = (at + (isForward ? 1 : -1) + tabs.length) % tabs.length;
-    const [name] = tabs[next] ?? [];
-    if (name === undefined) return;
-    choose(name);
-    list.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+    const next = {
+      [isLtr ? 'ArrowRight' : 'ArrowLeft']: at + 1,
+      [isLtr ? 'ArrowLeft' : 'ArrowRight']: at - 1,
+      Home: 0,
+      End: -1,
+    }[event.key];
+    const tab = next === undefined ? undefined : tabs.at(next % tabs.length);
+    if (!tab) return;
+    event.preventDefault();
+    choose(tab[0]);
+    list.querySelectorAll<HTMLElement>('[role=tab]')[tabs.indexOf(tab)]?.focus();
   };
   return html`
     <div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${move}>
@@ -30,7 +35,7 @@ export function renderTabs<N extends string>({ label, tabs, chosen, choose }: Ta
             type="button"
             role="tab"
             aria-selected=${name === chosen}
-            aria-controls="panel"
+            aria-controls=${`panel-${chosen}`}
             tabindex=${name === chosen ? 0 : -1}
             @click=${() => choose(name)}
           >
