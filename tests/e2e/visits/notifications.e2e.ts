@@ -22,7 +22,7 @@ async function configure(browser: Browser, isOn: boolean): Promise<void> {
   const admin = await signIn(browser, 'Admin');
   await openPage(admin, 'Visitor tracking');
   await admin.getByRole('tab', { name: 'Configuration', exact: true }).click();
-  await admin.getByLabel('Visitor notification').setChecked(isOn);
+  await admin.getByRole('checkbox', { name: 'Visitor notification' }).setChecked(isOn);
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByText('Saved', { exact: true })).toBeVisible();
   await admin.context().close();
