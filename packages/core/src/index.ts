@@ -1,6 +1,5 @@
 export { type Call } from './api.js';
 export { createCrm, type CrmClient, type CrmOptions } from './client.js';
-export { CurrentUserStore } from './current-user-store.js';
 export { define, type Elements } from './define.js';
 export { CrmError, toCrmError, type CrmErrorKind } from './errors.js';
 export { followRoom, type Follower } from './follow-room.js';
@@ -11,6 +10,7 @@ export { PagesStore } from './pages/pages-store.js';
 export { readAgain } from './pages/read-again.js';
 export { readMore } from './pages/read-more.js';
 export { compareIds, withNewest } from './pages/with-newest.js';
+export { CurrentUserStore } from './current-user-store.js';
 export { ReadStore } from './read-store.js';
 export { type LinkState, type Realtime } from './realtime.js';
 export { failed, loading, ready, type Resource } from './resource.js';
