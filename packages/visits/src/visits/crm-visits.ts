@@ -21,9 +21,10 @@ import { renderViewChoice } from './render-view-choice.js';
 import { renderVisitField } from './render-visit-field.js';
 import { renderVisitLink } from './render-visit-link.js';
 import { numberFields, renderVisitsHead } from './render-visits-head.js';
-import { createViewsStore, type ViewName, type Views } from './views-store.js';
+import { newestFirst, type Sort } from './sort.js';
+import { createViewsStore, type View, type ViewName, type Views } from './views-store.js';
 import { visitFields, type Visit } from './visit.js';
-import { createVisitsStore, type Sort } from './visits-store.js';
+import { createVisitsStore } from './visits-store.js';
 
 const [nameField, ...otherFields] = visitFields;
 
@@ -77,11 +78,11 @@ export class CrmVisits extends PortalElement {
     () => this.crm && { client: this.crm, key: 'visit-views', create: createViewsStore },
   );
   readonly #visits = new StoreController<Resource<Pages<Visit>>, RecordsStore<Visit>>(this, () => {
-    const { crm, portalId, view, sort } = this;
-    const viewId = view === 'ALLVIEWS' ? '' : this.#views.value?.data?.get(view);
-    if (!crm || viewId === undefined) return undefined;
-    const question = { portalId, viewId, sort };
-    const key = `visits/${portalId}/${viewId}/${sort.by}/${sort.order}`;
+    const { crm, portalId, sort } = this;
+    const view = this.#view;
+    if (!crm || (!view && this.view !== 'ALLVIEWS')) return undefined;
+    const question = { portalId, view, sort };
+    const key = `visits/${portalId}/${view?.id ?? ''}/${sort.by}/${sort.order}`;
     return { client: crm, key, create: (client) => createVisitsStore(client, question) };
   });
   readonly #announcer = new Announcer(this);
@@ -222,8 +223,12 @@ export class CrmVisits extends PortalElement {
 
   /** What the list is sorted by: the reader's choice, else the order of the view. */
   protected get sort(): Sort {
-    const isTop = this.view === 'TOPVISITS' || this.view === 'TODAYTOPVISITS';
-    return this.chosenSort ?? { by: isTop ? 'Time_Spent_Minutes' : 'Visited_Time', order: 'desc' };
+    return this.chosenSort ?? this.#view?.sort ?? newestFirst;
+  }
+
+  /** The list view that is shown; absent for all visits, and before the views are known. */
+  get #view(): View | undefined {
+    return this.view === 'ALLVIEWS' ? undefined : this.#views.value?.data?.get(this.view);
   }
 
   #nameOf(visit: Visit): string {
