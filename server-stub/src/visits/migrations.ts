@@ -86,6 +86,8 @@ export const visitMigrations: Migration[] = [
     `,
   },
   { name: 'visits-3', sql: 'alter table visit add column country text' },
+  // The last invitation, until a chat begins with it.
+  { name: 'visits-4', sql: 'alter table visit add column invitation jsonb' },
   ...moduleMigrations,
   ...ruleMigrations,
   ...peopleMigrations,
