@@ -177,6 +177,7 @@ export default async function config() {
   const names = replace({ preventAssignment: true, values: { VITALS_FILE: JSON.stringify(vitals) } });
   const bundles = [
     script('embed.js', 'embed/dist/main', [names, manifest({ vitals })]),
+    script('widget.js', 'embed/dist/widget/index'),
     script('tracker.js', 'tracker/dist/main', [names]),
     script('tracker-lite.js', 'tracker/dist/lite'),
   ];

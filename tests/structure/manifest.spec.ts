@@ -93,7 +93,9 @@ describe('custom-elements.json', () => {
   it.each(elements)('$tag promises no part or slot that nothing draws', ({ tag, file }) => {
     const { cssParts = [], slots = [] } = documented.get(tag) ?? {};
     // What elements draw the same way comes from core and from ui.
-    const shared = [...named].filter(([name]) => /^packages\/(core\/src\/lit|ui\/src)\/([\w-]+\/)?render-/.test(name));
+    const shared = [...named].filter(([name]) =>
+      /^packages\/(core\/src\/lit|ui\/src)\/([\w-]+\/)?render-/.test(name),
+    );
     const texts = [...drawnBy(file!), ...shared.map(([, { text }]) => text)];
     const parts = all(texts, /\bpart="([^"$]+)"/g);
     const places = all(texts, /<slot name="([^"$]+)"/g);

@@ -19,7 +19,10 @@ export const COLLECT_MAX_TITLE = 512;
 export const COLLECT_MAX_AGE = 72 * 3_600_000;
 
 /** 16 bytes in base64url (22 characters); made by the client as UUIDv7. */
-export const ClientId = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', description: 'UUIDv7, base64url' });
+export const ClientId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{22}$',
+  description: 'UUIDv7, or v8 out of the id of a tracker before, base64url',
+});
 
 const url = Type.String({ minLength: 1, maxLength: COLLECT_MAX_URL });
 const text = (maxLength: number) => Type.String({ maxLength });

@@ -1,20 +1,5 @@
 import type { EmbedOptions } from './index.js';
-
-interface Policy {
-  createScriptURL(url: string): string;
-}
-interface TrustedTypes {
-  createPolicy(name: string, rules: Policy): Policy;
-}
-
-let policy: Policy | undefined;
-
-/** Trusted Types want the address of a script to come from a named policy, made once. */
-const trusted = (url: string): string => {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('crm-elements', { createScriptURL: (address) => address });
-  return policy ? policy.createScriptURL(url) : url;
-};
+import { trustedAddress } from './trusted-address.js';
 
 /**
  * Puts the script tag into the page.
@@ -25,7 +10,7 @@ export const insertScript = ({ src, portal, consentRequired }: EmbedOptions): Pr
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.async = true;
-    script.src = trusted(src);
+    script.src = trustedAddress(src);
     script.dataset.portal = portal;
     if (consentRequired) script.dataset.consent = 'required';
     script.addEventListener('load', () => resolve());

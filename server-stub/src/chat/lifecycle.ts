@@ -123,7 +123,7 @@ export function endConversation({ transact }: Database, party: Party, id: string
       userId: null,
       text: `ended_by_${by}`,
     });
-    await addChatAction(tx, orgId, ended.visit_id, 'Chat', ended.seconds);
+    await addChatAction(tx, orgId, ended.visit_id, ended.seconds);
     await appendEvents(tx, [
       { orgId, topic: CONVERSATION_ENDED, key: id, payload: { userId: ended.user_id } },
     ]);

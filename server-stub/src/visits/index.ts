@@ -30,6 +30,7 @@ import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
 import { IDENTIFIED, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
+import { serveWidget } from './widget/routes.js';
 
 export { createCountryFinder } from './country/find-country.js';
 export { attendVisit, addChatAction } from './chat.js';
@@ -98,5 +99,6 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   serveSetup(app, { database, mailer, secrets, modules });
   const greet = createGreet(portals, sink, findCountry);
   serveWebForms(app, { database, modules, greet });
+  serveWidget(app, database.db);
   return { sink, greet, useChats: (source) => Object.assign(chats, source) };
 }

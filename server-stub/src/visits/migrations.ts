@@ -86,8 +86,9 @@ export const visitMigrations: Migration[] = [
     `,
   },
   { name: 'visits-3', sql: 'alter table visit add column country text' },
+  { name: 'visits-4', sql: 'alter table portal_embed add column former_code text unique' },
   // The last invitation, until a chat begins with it.
-  { name: 'visits-4', sql: 'alter table visit add column invitation jsonb' },
+  { name: 'visits-5', sql: 'alter table visit add column invitation jsonb' },
   ...moduleMigrations,
   ...ruleMigrations,
   ...peopleMigrations,
@@ -118,6 +119,7 @@ declare module '../platform/db/tables.js' {
       public_key: string;
       show_chat_icon: Generated<boolean>;
       allowed_origins: string[];
+      former_code: Generated<string | null>;
     };
     portal_user: { org_id: string; portal_id: string; user_id: string };
   }

@@ -3,6 +3,7 @@ import { reportRoutes } from './reports.js';
 import { routingRoutes } from './routing.js';
 import { visitorRoutes } from './visitors.js';
 import { webFormRoutes } from './web-forms.js';
+import { widgetRoutes } from './widget.js';
 
 export * from './portals.js';
 export * from './reports.js';
@@ -17,4 +18,5 @@ export const visitRoutes = {
   ...routingRoutes,
   ...reportRoutes,
   ...webFormRoutes,
+  ...widgetRoutes,
 };

@@ -39,6 +39,8 @@ export const EmbedCode = Type.Object(
     /** Unchecked, the code has `data-chat="hidden"`, VIS-24. */
     show_chat_icon: Type.Boolean(),
     allowed_origins: Type.Array(Type.String()),
+    /** The site's code of SalesIQ that works as this one with nothing but the host name changed: `siq...`, or `portal/name`. */
+    former_code: nullable(Type.String()),
     /** The script tag. */
     code: Type.String(),
   },
@@ -117,6 +119,8 @@ const embedChanges = {
   name,
   show_chat_icon: Type.Boolean(),
   allowed_origins: origins,
+  /** The code of SalesIQ as the site has it, whole or what it names; null takes it away. */
+  former_code: nullable(Type.String({ maxLength: 4_096 })),
 };
 const EmbedCodeInput = Type.Object(
   { ...Type.Partial(Type.Object(embedChanges)).properties, name },
@@ -169,7 +173,7 @@ export const portalRoutes = routes({
     responses: { 201: EmbedCode, ...refused },
   },
   'PATCH /v1/portals/:id/embed-codes/:embed_id': {
-    summary: 'Change a code: name, chat icon, allowed origins',
+    summary: 'Change a code: name, chat icon, allowed origins, the code of SalesIQ that it follows',
     ...setup,
     params: embedParams,
     body: EmbedCodeChanges,

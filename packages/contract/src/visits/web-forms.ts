@@ -33,6 +33,8 @@ export const WebForm = Type.Object(
     portal: nullable(Named),
     /** What a webmaster pastes: a plain form, which works without script, and the tracker where it is tracked. */
     code: Type.String(),
+    /** The same as `<crm-web-form>`: drawn in the page, in the visitor's language, and nothing that was typed is lost. */
+    element_code: Type.String(),
   },
   { $id: 'WebForm' },
 );
@@ -46,6 +48,8 @@ export const WebFormDescription = Type.Object(
       Type.Object({ ...Field.properties, data_type: Type.String(), options: Type.Array(Type.String()) }),
     ),
     return_url: nullable(Type.String()),
+    /** Public key of the embed code whose visitor is sent with the form; null: the form is not tracked. */
+    portal_key: nullable(Type.String()),
   },
   { $id: 'WebFormDescription' },
 );

@@ -1,10 +1,14 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keepReleases } from './releases.js';
 
 const bundles = fileURLToPath(new URL('../../../../dist/cdn/', import.meta.url));
+/** Text of a bundle, as it was built; undefined where nothing was. */
+export const readBundle = (name: string): string | undefined =>
+  existsSync(bundles + name) ? readFileSync(bundles + name, 'utf8') : undefined;
+
 const hashed = /-[\w-]{8,}\.js(\.map)?(\.br|\.gz)?$/;
 
 /** Names with a hash never change; the others are asked for again after five minutes. */

@@ -7,7 +7,10 @@ export interface Statement {
   text: string;
 }
 
-/** $1.. org, new id, portal, client id, anonymous, seen at */
+/**
+ * $1.. org, new id, portal, client id, anonymous, seen at. Who comes with an id of version 8 was known to the tracker
+ * that the site had before.
+ */
 export const upsertVisitors: Statement = {
   name: 'collect-visitors',
   text: `
@@ -16,7 +19,8 @@ export const upsertVisitors: Statement = {
     from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::uuid[], $5::boolean[], $6::timestamptz[])
       as u (org, id, portal, client, anonymous, seen) order by org, portal, client
     on conflict (org_id, portal_id, client_id) do update set last_seen_at = greatest(visitor.last_seen_at, excluded.last_seen_at)
-    returning org_id, portal_id, client_id, id, record_module, record_id, (xmax <> 0) as returning`,
+    returning org_id, portal_id, client_id, id, record_module, record_id,
+      (xmax <> 0 or (not anonymous and substr(client_id::text, 15, 1) = '8')) as returning`,
 };
 
 /** The last visit of a visitor, for anonymous visitors, whose visits the server tells apart. */

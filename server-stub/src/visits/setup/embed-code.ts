@@ -6,6 +6,7 @@ export interface EmbedRow {
   public_key: string;
   show_chat_icon: boolean;
   allowed_origins: string[];
+  former_code: string | null;
 }
 
 /**
@@ -18,5 +19,6 @@ export const toEmbedCode = (row: EmbedRow, origin: string): EmbedCode => ({
   key: row.public_key,
   show_chat_icon: row.show_chat_icon,
   allowed_origins: row.allowed_origins,
+  former_code: row.former_code,
   code: `<script async src="${origin}/embed.js" data-portal="${row.public_key}"${row.show_chat_icon ? '' : ' data-chat="hidden"'}></script>`,
 });

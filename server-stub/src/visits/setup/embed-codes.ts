@@ -3,15 +3,17 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/database.js';
 import { Failure } from '../../platform/http/failure.js';
 import { nextId } from '../../platform/ids.js';
+import { readFormerCode, refuseTaken } from './former-code.js';
 import { readOrigins } from './origins.js';
 
 interface EmbedChanges {
   name?: string | undefined;
   show_chat_icon?: boolean | undefined;
   allowed_origins?: string[] | undefined;
+  former_code?: string | null | undefined;
 }
 
-/** @returns its id @throws Failure invalid_input for a site that is none */
+/** @returns its id @throws Failure invalid_input for a site that is none, conflict */
 export async function insertEmbedCode(
   tx: Tx,
   orgId: string,
@@ -29,8 +31,10 @@ export async function insertEmbedCode(
       public_key: input.publicKey ?? randomBytes(12).toString('base64url'),
       show_chat_icon: input.show_chat_icon ?? true,
       allowed_origins: readOrigins(input.allowed_origins ?? []),
+      former_code: readFormerCode(input.former_code ?? null),
     })
-    .execute();
+    .execute()
+    .catch(refuseTaken);
   return id;
 }
 
@@ -43,20 +47,24 @@ export interface EmbedPath {
 
 const missing = () => new Failure(404, 'not_found', { detail: 'There is no such embed code.' });
 
-/** @throws Failure not_found, invalid_input */
+/** @throws Failure not_found, invalid_input, conflict */
 export async function changeEmbedCode(
   tx: Tx,
   { orgId, portalId, embedId }: EmbedPath,
   changes: EmbedChanges,
 ): Promise<void> {
   const origins = changes.allowed_origins && readOrigins(changes.allowed_origins);
+  const former = changes.former_code === undefined ? undefined : readFormerCode(changes.former_code);
   const { rows } = await sql`
     update portal_embed set name = coalesce(${changes.name?.trim() ?? null}, name),
       show_chat_icon = coalesce(${changes.show_chat_icon ?? null}, show_chat_icon),
       allowed_origins = coalesce(${origins ?? null}::text[], allowed_origins),
+      former_code = case when ${former === undefined} then former_code else ${former ?? null} end,
       refused_origin = case when ${origins === undefined} then refused_origin end,
       refused_at = case when ${origins === undefined} then refused_at end
-    where org_id = ${orgId} and portal_id = ${portalId} and id = ${embedId} returning 1`.execute(tx);
+    where org_id = ${orgId} and portal_id = ${portalId} and id = ${embedId} returning 1`
+    .execute(tx)
+    .catch(refuseTaken);
   if (rows.length === 0) throw missing();
 }
 

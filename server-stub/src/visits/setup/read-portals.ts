@@ -33,7 +33,7 @@ export async function readPortals(
       array(select u.user_id::text from portal_user u where u.org_id = p.org_id and u.portal_id = p.id order by u.user_id)
         as user_ids,
       (select coalesce(jsonb_agg(jsonb_build_object('id', e.id::text, 'name', e.name, 'public_key', e.public_key,
-        'show_chat_icon', e.show_chat_icon, 'allowed_origins', e.allowed_origins) order by e.id), '[]')
+        'show_chat_icon', e.show_chat_icon, 'allowed_origins', e.allowed_origins, 'former_code', e.former_code) order by e.id), '[]')
         from portal_embed e where e.org_id = p.org_id and e.portal_id = p.id) as embeds
     from portal p where org_id = ${orgId} and (${only}::bigint is null or id = ${only}::bigint) order by id`.execute(
     db,

@@ -51,5 +51,7 @@ export function toWebForm(row: FormRow, origin: string): WebForm {
         ? null
         : { id: row.portal_id, name: row.portal_name },
     code: tracker + htmlOf(row, origin),
+    element_code: `${tracker}<script type="module" src="${origin}/cdn/elements/web-form.js"></script>
+<crm-web-form form-key="${row.key}"></crm-web-form>`,
   };
 }

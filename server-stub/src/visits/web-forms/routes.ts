@@ -9,8 +9,10 @@ import { serveRoute } from '../../platform/http/serve-route.js';
 import { findField, openContext, type Context, type Modules } from '../../records/index.js';
 import type { Greet } from '../greet.js';
 import { requireSetup } from '../setup/rights.js';
+import { findVisit } from './find-visit.js';
 import { HONEYPOT } from './form-html.js';
 import { findForms, toWebForm, type FormRow } from './read-forms.js';
+import { readPlainForm } from './read-plain-form.js';
 import { submit } from './submit.js';
 import { thanksPage } from './thanks-page.js';
 import { checkForm, deleteForm, embedPortal, insertForm, updateForm } from './write-form.js';
@@ -87,7 +89,10 @@ export function serveWebForms(app: FastifyInstance, { database, modules, greet }
       const field = findField(module, asked.api_name);
       return field ? [{ ...asked, data_type: field.dataType, options: [...(field.pickList ?? [])] }] : [];
     });
-    return { status: 200, body: { name: form.name, fields, return_url: form.return_url } };
+    return {
+      status: 200,
+      body: { name: form.name, fields, return_url: form.return_url, portal_key: form.portal_key },
+    };
   });
 
   /** The visitor of the page, where the form is tracked and the page has the code. */
@@ -110,18 +115,23 @@ export function serveWebForms(app: FastifyInstance, { database, modules, greet }
   serveRoute(app, 'POST /v1/web-forms/:key/submissions', async ({ params, body, request }) => {
     const form = await byKey(params.key);
     await admit(form, request);
-    const visitor = await visitorOf(form, body, request);
-    await submit(database, modules, form, { clientId: body.client_id, values: body.values, visitor });
+    const { [HONEYPOT]: trap = '', ...values } = body.values;
+    if (trap === '') {
+      const visitor = await visitorOf(form, body, request);
+      await submit(database, modules, form, { clientId: body.client_id, values, visitor });
+    }
     return { status: 201, body: { return_url: form.return_url } };
   });
 
   serveRoute(app, 'POST /v1/web-forms/:key', async ({ params, body, request }) => {
     const form = await byKey(params.key);
     await admit(form, request);
-    const { [HONEYPOT]: trap = '', ...values } = body;
-    // Where the page is tracked the tracker tells of the form as well, and ties the visit to the record.
-    if (trap === '')
-      await submit(database, modules, form, { clientId: randomUUID(), values, visitor: undefined });
+    const { isTrapped, visitor: id, values } = readPlainForm(body);
+    if (!isTrapped) {
+      // Without it the tracker, which hears of a form that is tracked, ties the visit to the record.
+      const visitor = id === undefined ? undefined : await findVisit(db, form, id);
+      await submit(database, modules, form, { clientId: randomUUID(), values, visitor });
+    }
     if (form.return_url !== null)
       return { status: 303, headers: { location: form.return_url, 'content-type': 'text/plain' }, body: '' };
     return thanksPage(request.headers['accept-language']);

@@ -9,8 +9,9 @@ import {
   type Module,
   type Modules,
 } from '../../records/index.js';
-import { findRecord, markClaimed } from '../identify/find-record.js';
+import { markClaimed, type Resolved } from '../identify/find-record.js';
 import { noteClaim, tieVisitor, type Visitor } from '../identify/tie.js';
+import { completeRecord, findKnown, noteAnswers } from './known-record.js';
 import { readAnswers } from './read-answers.js';
 import type { FormRow } from './read-forms.js';
 
@@ -23,7 +24,8 @@ export interface Submission {
 
 /**
  * Makes a record of what was filled in and ties the visit to it. Of somebody whom the CRM knows nothing is changed: what
- * they wrote becomes a note of theirs.
+ * they wrote becomes a note of theirs. Only a record that was made of this visitor's own words is completed by more of
+ * them: the tracker, which hears of the form as well, may have been quicker.
  * @returns once for each client id; a repeat does nothing
  * @throws Failure invalid_input with the fields that are missing or wrong
  */
@@ -39,9 +41,12 @@ export async function submit(
     const module = context.modules.find(form.module);
     const { row, faults } = readAnswers(module, form.fields, values);
     if (faults.length > 0) throw invalid(faults);
-    const known = await findKnown(tx, context, row);
-    const record = known ?? (await make(tx, context, module, form, row));
-    if (known) await note(tx, context, known, form, values);
+    const { record, isNew } = await findOrMake(tx, context, module, form, row);
+    if (!isNew) {
+      const isOwn = record.open && visitor !== undefined && (await isOf(tx, visitor, record));
+      if (!isOwn || !(await completeRecord(tx, context, record, row)))
+        await noteAnswers(tx, context, record, { form, values });
+    }
     if (!visitor) return;
     if (record.open) await tieVisitor(tx, visitor, record);
     else await noteClaim(tx, visitor, record);
@@ -70,39 +75,42 @@ async function ownerOf(tx: Tx, form: FormRow): Promise<string> {
   return rows[0]?.assigned_user_id ?? form.owner_id;
 }
 
-const findKnown = (tx: Tx, context: Context, { Email: email }: Record<string, unknown>) =>
-  typeof email === 'string' ? findRecord(tx, context, email) : undefined;
+/** Whether a visit is of nobody yet, or of this record. */
+async function isOf(tx: Tx, { orgId, visitId }: Visitor, { id }: Resolved): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from visit where org_id = ${orgId} and id = ${visitId} and coalesce(record_id, ${id}::bigint) = ${id}::bigint`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
 
-async function make(tx: Tx, context: Context, module: Module, form: FormRow, row: Record<string, unknown>) {
+interface Found {
+  record: Resolved;
+  isNew: boolean;
+}
+
+async function findOrMake(
+  tx: Tx,
+  context: Context,
+  module: Module,
+  form: FormRow,
+  row: Record<string, unknown>,
+): Promise<Found> {
+  const known = await findKnown(tx, context, row);
+  if (known) return { record: known, isNew: false };
   const source =
     findField(module, 'Lead_Source') && !('Lead_Source' in row) ? { Lead_Source: 'Web Site' } : {};
   const [answer] = await insertRecords(tx, context, module, [{ ...source, ...row }]);
-  if (answer?.status !== 'success') {
-    const { api_name: name } = answer?.details ?? {};
-    const field = typeof name === 'string' ? name : '';
-    const label = form.fields.find((asked) => asked.api_name === field)?.label ?? field;
-    throw invalid([{ path: `/values/${field}`, message: `${label}: ${answer?.message ?? 'is not valid'}.` }]);
+  if (answer?.status === 'success') {
+    const id = String(answer.details.id);
+    await markClaimed(tx, form.org_id, id);
+    return { record: { module: form.module, id, open: true }, isNew: true };
   }
-  const id = String(answer.details.id);
-  await markClaimed(tx, form.org_id, id);
-  return { module: form.module, id, open: true };
-}
-
-async function note(
-  tx: Tx,
-  context: Context,
-  record: { module: string; id: string },
-  form: FormRow,
-  values: Record<string, string>,
-): Promise<void> {
-  const lines = form.fields.flatMap(({ api_name: name, label }) =>
-    values[name]?.trim() ? [`${label}: ${values[name].trim()}`] : [],
-  );
-  await insertRecords(tx, context, context.modules.find('Notes'), [
-    {
-      Note_Title: form.name,
-      Note_Content: lines.join('\n'),
-      Parent_Id: { id: record.id, module: { api_name: record.module } },
-    },
-  ]);
+  // The tracker made it in the same moment.
+  const quicker = await findKnown(tx, context, row);
+  if (quicker) return { record: quicker, isNew: false };
+  const { api_name: name } = answer?.details ?? {};
+  const field = typeof name === 'string' ? name : '';
+  const label = form.fields.find((asked) => asked.api_name === field)?.label ?? field;
+  throw invalid([{ path: `/values/${field}`, message: `${label}: ${answer?.message ?? 'is not valid'}.` }]);
 }

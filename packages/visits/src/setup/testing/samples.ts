@@ -13,6 +13,7 @@ const embedCode = (id: string, changes: Partial<EmbedCode> = {}): EmbedCode => (
   name: 'Shop',
   key: `key-${id}`,
   show_chat_icon: true,
+  former_code: null,
   allowed_origins: ['https://shop.test'],
   code: `<script async src="http://crm.test/embed.js" data-portal="key-${id}"></script>`,
   ...changes,
