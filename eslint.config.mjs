@@ -29,6 +29,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'no-empty-pattern': 'error',
       'no-var': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
     },
   },
   {

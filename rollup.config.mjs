@@ -135,6 +135,7 @@ const elements = {
   'crm-view': 'visits/dist/define-people',
   'visit-reports': 'visits/dist/define-reports',
   presence: 'visits/dist/define-presence',
+  'visitor-notifications': 'visits/dist/define-notifications',
   'visitor-tracking': 'visits/dist/define-setup',
   'chat-console': 'chat/dist/define-console',
   ui: 'ui/dist/define',

@@ -8,8 +8,8 @@ import { demoUsers } from './users.mjs';
 const view = (name) => readFileSync(join(import.meta.dirname, 'views', `${name}.html`), 'utf8');
 const [layout, signIn, person] = ['layout', 'sign-in', 'person'].map(view);
 
-/** Every page has the bell and the link to the profiles. */
-const common = ['core', 'notifications', 'identity'];
+/** Every page has the bells and the link to the profiles. */
+const common = ['core', 'notifications', 'visitor-notifications', 'identity'];
 
 /** @returns the words of a language; English where the application does not speak it */
 export const wordsOf = (lang = '') => texts[languageOf(lang)];

@@ -1,11 +1,14 @@
 import {
+  evaluate,
+  fragment,
+  kindOf,
   parseCriteria,
+  rawSql,
   toQuery,
   toSql,
   type FieldType,
   type SqlColumns,
 } from '@crm-elements/contract/criteria';
-import { evaluate, fragment, kindOf, rawSql } from '@crm-elements/contract/criteria';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -14,7 +14,7 @@ provider.getToken = async () => {
 const hrefFor = (module, id) =>
   module === 'Visits' ? `${home}visits/${id}` : `${home}records/${module}/${id}`;
 const linking =
-  'crm-record-list, crm-record, crm-notifications, crm-visits, crm-visit, crm-record-visits, crm-visit-people';
+  'crm-record-list, crm-record, crm-notifications, crm-visits, crm-visit, crm-record-visits, crm-visit-people, crm-visitor-notifications';
 for (const element of document.querySelectorAll(linking)) element.hrefFor = hrefFor;
 addEventListener('crm-record-create', ({ module }) => location.assign(`${home}records/${module}/new`));
 addEventListener('crm-record-created', ({ module, recordId }) => location.assign(hrefFor(module, recordId)));

@@ -18,6 +18,8 @@ export const ModuleDescription = Type.Object(
     api_supported: Type.Boolean(),
     creatable: Type.Boolean(),
     editable: Type.Boolean(),
+    /** Notes and files can be added: by whoever may edit its records or, where nobody edits any, sees them. */
+    annotatable: Type.Boolean(),
     deletable: Type.Boolean(),
     viewable: Type.Boolean(),
     visible: Type.Boolean(),

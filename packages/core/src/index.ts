@@ -10,6 +10,7 @@ export { PagesStore } from './pages/pages-store.js';
 export { readAgain } from './pages/read-again.js';
 export { readMore } from './pages/read-more.js';
 export { compareIds, withNewest } from './pages/with-newest.js';
+export { CurrentUserStore } from './current-user-store.js';
 export { ReadStore } from './read-store.js';
 export { type LinkState, type Realtime } from './realtime.js';
 export { failed, loading, ready, type Resource } from './resource.js';

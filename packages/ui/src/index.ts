@@ -12,6 +12,8 @@ export {
   type PickedRecord,
 } from './events.js';
 export { CrmFilePicker } from './file-picker/crm-file-picker.js';
+export { PanelController } from './panel/panel-controller.js';
+export { panelStyles } from './panel/panel.styles.js';
 export { renderSelect, renderTextArea, renderTextField } from './form/render-field.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';

@@ -9,6 +9,7 @@ export { CrmVisitChart } from './reports/crm-visit-chart.js';
 export { CrmVisitReport } from './reports/crm-visit-report.js';
 export { CrmVisitActions } from './visits/crm-visit-actions.js';
 export { CrmVisitChats } from './visits/crm-visit-chats.js';
+export { CrmVisitorNotifications } from './notifications/crm-visitor-notifications.js';
 export { CrmVisitors } from './online/crm-visitors.js';
 export { CrmVisits } from './visits/crm-visits.js';
 export { CrmCallPlaceEvent, CrmVisitorCommandedEvent, CrmVisitorCommandEvent } from './online/events.js';

@@ -1,8 +1,7 @@
-import { CONVERSATIONS_ROOM } from '@crm-elements/contract';
+import { CONVERSATIONS_ROOM, VISITOR_TOKEN_SECONDS } from '@crm-elements/contract';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { VisitorTokens } from '../platform/auth/visitor-tokens.js';
-import { VISITOR_TOKEN_SECONDS } from '@crm-elements/contract';
 import type { Database } from '../platform/db/database.js';
 import { Failure } from '../platform/http/failure.js';
 import { createRateLimit } from '../platform/http/rate-limit.js';

@@ -11,14 +11,29 @@ export interface TakenMail {
   headers: Map<string, string>;
 }
 
-/** A real mail server in this process; it ends with the test. @param refuse the status of its answer to a recipient, if it refuses one */
+interface Options {
+  /** Commands that the server does not know. */
+  without?: string[];
+}
+
+/**
+ * A real mail server in this process; it ends with the test. Its certificate is one that nobody vouches for.
+ * @param refuse the status of its answer to a recipient, if it refuses one
+ */
 export async function startSmtp(
   refuse: (address: string) => number | undefined = () => undefined,
-): Promise<{ url: string; mails: TakenMail[] }> {
+  { without = ['STARTTLS', 'AUTH'] }: Options = {},
+): Promise<{ url: string; mails: TakenMail[]; passwords: string[] }> {
   const mails: TakenMail[] = [];
+  const passwords: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    allowInsecureAuth: true,
+    disabledCommands: without,
+    onAuth({ password }, _session, done) {
+      passwords.push(password ?? '');
+      done(null, { user: 'crm' });
+    },
     onRcptTo({ address }, _session, done) {
       const status = refuse(address);
       done(status === undefined ? null : Object.assign(new Error('not here'), { responseCode: status }));
@@ -37,7 +52,7 @@ export async function startSmtp(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://localhost:${port}?from=crm@acme.test`, mails };
+  return { url: `smtp://localhost:${port}?from=crm@acme.test`, mails, passwords };
 }
 
 function headersOf(raw: string): Map<string, string> {

@@ -23,17 +23,14 @@ export async function takeOn(tx: Tx, orgId: string, visitId: string, userId: str
   if (rows.length > 0) await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }
 
-/** A chat that is over is one of the actions of its visit, VIS-79. */
-export async function addChatAction(
-  tx: Tx,
-  orgId: string,
-  visitId: string,
-  title: string,
-  seconds: number,
-): Promise<void> {
+/** A chat that is over is one of the actions of its visit, VIS-79, named by the page that it was on, VIS-80. */
+export async function addChatAction(tx: Tx, orgId: string, visitId: string, seconds: number): Promise<void> {
   await sql`
     insert into visit_action (org_id, action_id, id, visit_id, kind, url, title, at, engaged_ms, scroll_depth, last_seen_at, left_at)
-    values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', ${title}, now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(
+    values (${orgId}, ${randomUUID()}, ${nextId()}, ${visitId}, 'chat', '', (
+        select coalesce(nullif(title, ''), url) from visit_action
+        where org_id = ${orgId} and visit_id = ${visitId} and kind = 'page' and url is not null order by id desc limit 1
+      ), now() - make_interval(secs => ${seconds}), ${Math.round(Math.min(seconds, 86_400) * 1000)}, 0, now(), now())`.execute(
     tx,
   );
   await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);

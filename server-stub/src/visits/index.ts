@@ -34,6 +34,7 @@ import { serveWidget } from './widget/routes.js';
 
 export { createCountryFinder } from './country/find-country.js';
 export { attendVisit, addChatAction } from './chat.js';
+export { takeInvitation } from './commands.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live/announce.js';
 export { partitionedTables, visitMigrations } from './migrations.js';

@@ -64,15 +64,15 @@ test('[VIS-25] the code is sent to the webmaster by mail', async () => {
 test('[VIS-05] [VIS-09] [VIS-10] the configuration is saved', async () => {
   await tab('Configuration');
   await page.getByLabel('Contacts', { exact: true }).check();
-  await page.getByLabel('Visitor notification').uncheck();
+  await page.getByRole('checkbox', { name: 'Visitor notification' }).uncheck();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await reload();
   await tab('Configuration');
   await expect(page.getByLabel('Contacts', { exact: true })).toBeChecked();
-  await expect(page.getByLabel('Visitor notification')).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Visitor notification' })).not.toBeChecked();
   await page.getByLabel('Leads', { exact: true }).check();
-  await page.getByLabel('Visitor notification').check();
+  await page.getByRole('checkbox', { name: 'Visitor notification' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 });

@@ -139,15 +139,20 @@ export const visitorRoutes = routes({
     responses: { 200: OnlineVisitorPage, ...refused },
   },
   'GET /v1/visitor-notices': {
-    summary: 'Visitors whom you are told of, after a sequence of your room, oldest first: the latest 100',
+    summary: 'Visitors whom you are told of, after a sequence of your room, oldest first; of many the latest',
     tag: 'Visits',
     dialect: 'v1',
     security: 'token',
     scope: 'ZohoCRM.modules.visits.READ',
-    query: Type.Object({ since: Type.Integer({ minimum: 0 }) }),
+    query: Type.Object({
+      since: Type.Integer({ minimum: 0 }),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 100 })),
+    }),
     responses: {
       200: Type.Object({
         data: Type.Array(VisitorNotice),
+        /** Whether any portal tells of its visitors, VIS-98. */
+        notifies: Type.Boolean(),
         /** Everything up to this sequence of the room is in the answer. */
         seq: Type.Integer(),
       }),

@@ -1,7 +1,7 @@
 import type { Notification } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { controls, more, renderMore, surfaces } from '@crm-elements/ui';
+import { controls, more, PanelController, panelStyles, renderMore, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +15,6 @@ import { styles } from './crm-notifications.styles.js';
 import { moveFocus } from './move-focus.js';
 import type { NotificationsState } from './notifications-state.js';
 import { NotificationsStore } from './notifications-store.js';
-import { PanelController } from './panel-controller.js';
 import { renderBell } from './render-bell.js';
 import { renderNotification } from './render-notification.js';
 
@@ -42,7 +41,7 @@ import { renderNotification } from './render-notification.js';
  * @fires {CrmNotificationReceivedEvent} crm-notification-received - A notification has just come in.
  */
 export class CrmNotifications extends CrmElement {
-  static override styles = [CrmElement.styles, controls, surfaces, more, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, more, panelStyles, styles];
   static override dictionaries = [...CrmElement.dictionaries, words];
 
   /** Address of a record in the host's pages; where it gives one, notifications are links. */
@@ -81,6 +80,7 @@ export class CrmNotifications extends CrmElement {
       ${renderBell(unread, this.#panel.isOpen, terms, this.formats)}
       <div
         id="panel"
+        class="panel"
         part="panel"
         popover
         role="dialog"

@@ -1,6 +1,15 @@
-import { failed, followRoom, LiveStore, loading, readMore, ready, Store, uuid } from '@crm-elements/core';
+import {
+  CurrentUserStore,
+  failed,
+  followRoom,
+  LiveStore,
+  loading,
+  readMore,
+  ready,
+  Store,
+  uuid,
+} from '@crm-elements/core';
 import type { CrmClient, CrmError, Follower, Resource, Running } from '@crm-elements/core';
-import { CurrentUserStore } from '../current-user-store.js';
 import { roomOf } from '../room.js';
 import {
   reduceNotifications,

@@ -95,7 +95,9 @@ export class CrmAttachments extends RecordElement {
 
   protected override render(): TemplateResult {
     const { rows, uploads = [] } = this.#files.value ?? {};
-    const isEditable = this.meta.value?.data?.editable && this.record.value?.data?.$editable === true;
+    const { annotatable = false, editable } = this.meta.value?.data ?? {};
+    // Of a module whose records nobody edits, every record that is seen takes files.
+    const isEditable = annotatable && (!editable || this.record.value?.data?.$editable === true);
     return html`
       <section class="frame" aria-labelledby="heading">
         <div class="bar" part="bar">

@@ -24,6 +24,8 @@ export interface ModuleMeta {
   plural: string;
   creatable: boolean;
   editable: boolean;
+  /** Whether notes and files can be added to its records. */
+  annotatable: boolean;
   deletable: boolean;
   /** Whether its records can be searched, filtered and sorted; those of some modules are only listed. */
   isSearchable: boolean;
@@ -54,6 +56,7 @@ export function describeModule({ module, fields, layouts, relatedLists, currency
     plural: module.plural_label,
     creatable: module.creatable,
     editable: module.editable,
+    annotatable: module.annotatable,
     deletable: module.deletable,
     isSearchable: module.global_search_supported !== false,
     fields: byName,

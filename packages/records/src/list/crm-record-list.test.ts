@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { leadSettings } from '../testing/samples.js';
 import type { CrmRecordList } from './crm-record-list.js';
-import { COQL, COUNT, lead, LIST, room, SEARCH } from './testing/samples.js';
+import { COQL, COUNT, lead, LIST, room, SEARCH, VIEWS, views } from './testing/samples.js';
 import { crmWith, many, names, show, showReady } from './testing/show-list.js';
 
 const lastAsked = (crm: FakeCrm, key: string) => crm.asked.filter((one) => one.key === key).at(-1);
@@ -61,6 +61,24 @@ describe('<crm-record-list>', () => {
     await waitUntil(() => lastAsked(crm, LIST)?.query.cvid === '11');
     assert.deepEqual(told, ['11']);
     assert.equal(element.viewId, '11');
+  });
+
+  it('keeps the order of a view without criteria, under a filter too', async () => {
+    const crm = crmWith([lead('2')]);
+    const { custom_views: described, info } = views();
+    crm.answer(VIEWS, () => ({
+      custom_views: described.map((view) =>
+        view.id === '12' ? { ...view, sort_by: { api_name: 'Company' }, sort_order: 'desc' } : view,
+      ),
+      info,
+    }));
+    const element = await showReady(crm);
+    element.viewId = '12';
+    await waitUntil(() => lastAsked(crm, LIST)?.query.cvid === '12');
+    element.criteria = '(Lead_Status:equals:Contacted)';
+    await waitUntil(() =>
+      JSON.stringify(crm.asked.filter(({ key }) => key === COQL)).includes('order by Company desc'),
+    );
   });
 
   it('sorts by a head: upwards, downwards, and back to the order of the view', async () => {

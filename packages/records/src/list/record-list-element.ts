@@ -107,7 +107,8 @@ export abstract class RecordListElement extends CrmElement {
       viewCriteria: view?.criteria ?? null,
       criteria: this.criteria || null,
       word: this.word,
-      sort: this.order,
+      // A filter over a view keeps the order of the view.
+      sort: this.order ?? (this.criteria ? (view?.sort ?? null) : null),
       fields: columns,
     };
   }

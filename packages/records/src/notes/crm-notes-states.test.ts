@@ -9,10 +9,15 @@ import { ROWS, row, crmWith, show, showReady, contents } from './testing/samples
 
 describe('<crm-notes>', () => {
   it('only shows the notes to those who may not edit the record', async () => {
-    const element = await show(crmWith(undefined, { editable: false }));
+    const element = await show(crmWith(undefined, { editable: false, annotatable: false }));
     await waitUntil(() => contents(element).length === 2, 'notes are shown');
     assert.deepEqual(findAll(element, 'form, .edit, .delete'), []);
     await expect(element).to.be.accessible();
+  });
+
+  it('takes notes on records that nobody edits, such as visits', async () => {
+    const element = await show(crmWith(undefined, { editable: false }));
+    await waitUntil(() => findAll(element, 'form').length === 1, 'the form is shown');
   });
 
   it('stands on the page of a record, under the name of its list', async () => {

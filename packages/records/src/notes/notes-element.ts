@@ -67,9 +67,9 @@ export abstract class NotesElement extends CrmElement {
     return value && this.quiet ? { ...value, stale: false } : value;
   }
 
-  /** Whether the reader may write notes: who may edit the record may. */
+  /** Whether the reader may write notes. */
   protected get isWritable(): boolean {
-    return this.#meta.value?.data?.editable === true;
+    return this.#meta.value?.data?.annotatable === true;
   }
 
   /** Why a form was refused, in words. */

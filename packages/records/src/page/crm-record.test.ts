@@ -226,7 +226,9 @@ describe('<crm-record>', () => {
   });
 
   it('offers nothing to those who may only read', async () => {
-    const element = await showReady(leadCrm({}, { editable: false, creatable: false, deletable: false }));
+    const element = await showReady(
+      leadCrm({}, { editable: false, annotatable: false, creatable: false, deletable: false }),
+    );
     expect(findAll(element, '.head .actions button')).to.have.length(0);
     const fields = [...element.renderRoot.querySelectorAll('crm-record-field')];
     await waitUntil(() => fields.every((field) => findAll(field, '.shown').length === 1));

@@ -67,6 +67,7 @@ export const leadSettings = (changes: Record<string, unknown> = {}): Record<stri
         plural_label: 'Leads',
         creatable: true,
         editable: true,
+        annotatable: true,
         deletable: true,
         ...changes,
       },

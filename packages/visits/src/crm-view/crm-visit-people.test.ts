@@ -1,12 +1,20 @@
 import type { CrmViewPage, TimelineEntry } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, textOf, texts, type FakeCrm } from '@crm-elements/testing';
-import { waitUntil } from '@crm-elements/testing';
+import {
+  type FakeCrm,
+  fakeCrm,
+  find,
+  findAll,
+  later,
+  recordPage,
+  textOf,
+  texts,
+  waitUntil,
+} from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';
 import { ACTIONS, chat, PORTALS, portalList } from '../testing/samples.js';
-import { recordPage } from '@crm-elements/testing';
 import type { CrmVisitPeople } from './crm-visit-people.js';
 
 const VIEW = 'GET /v1/crm-view';

@@ -5,8 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisitors } from './crm-visitors.js';
 import '../define.js';
 import type { CrmVisitorOpenEvent } from '../events.js';
-import { fakeCrm, type FakeCrm, later, waitUntil } from '@crm-elements/testing';
-import { find, findAll, textOf, texts } from '@crm-elements/testing';
+import { fakeCrm, type FakeCrm, find, findAll, later, textOf, texts, waitUntil } from '@crm-elements/testing';
 import { PORTALS, portalList, visitor, visitorPage, VISITORS } from '../testing/samples.js';
 
 const ada = visitor('4821', {

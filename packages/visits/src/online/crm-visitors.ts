@@ -1,9 +1,8 @@
 import type { Resource } from '@crm-elements/core';
-import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
+import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Announcer } from '@crm-elements/core/lit';
 import { serverTime } from './clock-skew.js';
 import { styles } from './crm-visitors.styles.js';
 import { CrmVisitorOpenEvent } from '../events.js';

@@ -1,5 +1,6 @@
 import type { OnlineVisitor, OnlineVisitorPage, TriggerAction } from '@crm-elements/contract';
 import { RoomStore, type CrmClient } from '@crm-elements/core';
+import { addPhone, commandVisitor, type VisitorCommands } from './actions/visitor-commands.js';
 import { visitsRoom } from '../shared/room.js';
 import {
   nextExpiry,
@@ -13,7 +14,10 @@ import {
 const GAP = 200;
 
 /** Who is online now, kept up to date. */
-export class VisitorsStore extends RoomStore<VisitorsState, VisitorsChange & { seq: number }> {
+export class VisitorsStore
+  extends RoomStore<VisitorsState, VisitorsChange & { seq: number }>
+  implements VisitorCommands
+{
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -32,20 +36,17 @@ export class VisitorsStore extends RoomStore<VisitorsState, VisitorsChange & { s
     };
   }
 
-  /** Asks the page of a visit to do something. @throws {CrmError} */
-  async command(visitId: string, action: TriggerAction): Promise<void> {
-    await this.client.call('POST /v1/visits/:id/commands', { params: { id: visitId }, body: action });
+  command(visitId: string, action: TriggerAction): Promise<void> {
+    return commandVisitor(this.client, visitId, action);
   }
 
-  /** Adds a mobile number to the record of a visitor, VIS-129. @throws {CrmError} */
-  async setPhone({ id, module }: NonNullable<OnlineVisitor['record']>, phone: string): Promise<void> {
-    const body = { data: [{ Mobile: phone }] };
-    await this.client.call('PUT /crm/v8/:module/:id', { params: { module, id }, body });
+  async setPhone(record: NonNullable<OnlineVisitor['record']>, phone: string): Promise<void> {
+    await addPhone(this.client, record, phone);
     const { data } = this.state.value;
     if (!data) return;
     // The room of the visits does not tell of a changed record.
     const visitors = data.visitors.map((visitor) =>
-      visitor.record?.id === id ? { ...visitor, phone } : visitor,
+      visitor.record?.id === record.id ? { ...visitor, phone } : visitor,
     );
     this.show({ ...data, visitors });
   }

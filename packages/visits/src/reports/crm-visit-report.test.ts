@@ -1,7 +1,6 @@
 import type { VisitReport } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, later, texts, type Answer } from '@crm-elements/testing';
-import { waitUntil } from '@crm-elements/testing';
+import { type Answer, fakeCrm, find, findAll, later, texts, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define.js';
 import { PORTALS, portalList } from '../testing/samples.js';

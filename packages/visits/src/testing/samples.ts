@@ -69,7 +69,22 @@ export const viewList = {
     'TODAYTOPVISITS',
     'VISITSBYLEADS',
     'VISITSBYCONTACTS',
-  ].map((name, index) => ({ id: String(index + 1), name, display_value: name, system_name: name })),
+  ].map((name, index) => ({
+    id: String(index + 1),
+    name,
+    display_value: name,
+    system_name: name,
+    criteria: name.startsWith('VISITSBY')
+      ? {
+          comparator: 'equal',
+          field: { api_name: 'Visitor_Type' },
+          type: 'value',
+          value: name === 'VISITSBYLEADS' ? 'Lead' : 'Contact',
+        }
+      : null,
+    sort_by: name.includes('TOP') ? { api_name: 'Time_Spent_Minutes' } : null,
+    sort_order: name.includes('TOP') ? 'desc' : null,
+  })),
 };
 
 /** A visit of a lead with every field filled. */

@@ -1,5 +1,4 @@
-import { fakeCrm, find, findAll, recordPage, texts } from '@crm-elements/testing';
-import { waitUntil } from '@crm-elements/testing';
+import { fakeCrm, find, findAll, recordPage, texts, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define.js';

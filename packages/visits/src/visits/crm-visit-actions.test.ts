@@ -1,13 +1,21 @@
 import { visitsRoom } from '../shared/room.js';
 import { CrmError } from '@crm-elements/core';
-import { waitUntil } from '@crm-elements/testing';
+import {
+  type Answer,
+  fakeCrm,
+  type FakeCrm,
+  find,
+  findAll,
+  later,
+  recordPage,
+  textOf,
+  texts,
+  waitUntil,
+} from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitActions } from './crm-visit-actions.js';
 import '../define.js';
-import { fakeCrm, later, type Answer, type FakeCrm } from '@crm-elements/testing';
-import { find, findAll, textOf, texts } from '@crm-elements/testing';
 import { action, ACTIONS } from '../testing/samples.js';
-import { recordPage } from '@crm-elements/testing';
 
 const crmWith = (answer: Answer) => fakeCrm({ [ACTIONS]: answer });
 

@@ -1,13 +1,19 @@
 import { visitsRoom } from '../shared/room.js';
 import { CrmError } from '@crm-elements/core';
-import { waitUntil } from '@crm-elements/testing';
+import {
+  fakeCrm,
+  type FakeCrm,
+  find,
+  findAll,
+  later,
+  recordPage,
+  texts,
+  waitUntil,
+} from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitChats } from './crm-visit-chats.js';
 import '../define.js';
-import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
-import { find, findAll, texts } from '@crm-elements/testing';
 import { ACTIONS, chat } from '../testing/samples.js';
-import { recordPage } from '@crm-elements/testing';
 
 async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisitChats> {
   const page = await fixture(

@@ -1,5 +1,6 @@
 import { CrmError } from '@crm-elements/core';
 import {
+  type FakeCrm,
   fakeCrm,
   find,
   findAll,
@@ -7,9 +8,8 @@ import {
   recordPage,
   textOf,
   texts,
-  type FakeCrm,
+  waitUntil,
 } from '@crm-elements/testing';
-import { waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define.js';
 import { action, ACTIONS, chat, EVENTS, FIELDS, visit, VISIT } from '../testing/samples.js';

@@ -1,11 +1,10 @@
 import type { VisitEvent } from '@crm-elements/contract';
-import type { Resource } from '@crm-elements/core';
+import type { Resource, ReadStore } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HrefFor } from '../shared/href-for.js';
 import { words } from '../i18n/index.js';
-import type { ReadStore } from '@crm-elements/core';
 import { renderType } from '../shared/render-link.js';
 import { shared } from '../shared/shared.styles.js';
 import { unknownName } from '../shared/visitor-name.js';

@@ -1,7 +1,6 @@
 import type { VisitorTracking } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
-import { fakeCrm, find, findAll, textOf, type Answer } from '@crm-elements/testing';
-import { waitUntil } from '@crm-elements/testing';
+import { type Answer, fakeCrm, find, findAll, textOf, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import '../define.js';
 

@@ -1,9 +1,8 @@
-import type { Resource } from '@crm-elements/core';
+import type { Resource, ReadStore } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../i18n/index.js';
-import type { ReadStore } from '@crm-elements/core';
 import { renderEmpty } from '../shared/render-empty.js';
 // Loaded when it is asked for; templates are checked against it.
 import type {} from '../setup/codes/crm-code-sender.js';

@@ -1,44 +1,12 @@
 import { visitsRoom } from '../shared/room.js';
 import { CrmError } from '@crm-elements/core';
-import { waitUntil } from '@crm-elements/testing';
-import { assert, expect, fixture, html } from '@open-wc/testing';
+import { find, findAll, later, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
+import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisits } from './crm-visits.js';
 import '../define.js';
-import { fakeCrm, later, type FakeCrm } from '@crm-elements/testing';
-import { find, findAll, textOf, texts } from '@crm-elements/testing';
-import {
-  action,
-  ACTIONS,
-  chat,
-  PORTALS,
-  portalList,
-  visit,
-  VIEWS,
-  viewList,
-  VISITS,
-} from '../testing/samples.js';
-import { recordPage } from '@crm-elements/testing';
-
-const crmWith = (...visits: ReturnType<typeof visit>[]) =>
-  fakeCrm({
-    [VISITS]: () => recordPage(visits),
-    [ACTIONS]: ({ params }) =>
-      recordPage(params.related === 'Actions_Performed' ? [action('1')] : [chat('1')]),
-    [PORTALS]: () => portalList('Acme'),
-    [VIEWS]: () => viewList,
-  });
-
-async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisits> {
-  const page = await fixture(html`<div lang=${lang}><crm-visits .client=${client}></crm-visits></div>`);
-  return page.querySelector('crm-visits')!;
-}
-
-async function showReady(crm: FakeCrm, lang?: string): Promise<CrmVisits> {
-  const element = await show(crm, lang);
-  await waitUntil(() => findAll(element, '.row').length > 0, 'visits are shown');
-  return element;
-}
+import { PORTALS, portalList, visit, VISITS } from '../testing/samples.js';
+import { crmWith, showReady } from '../testing/show-visits.js';
 
 /** The cell of a field in the first row, found by the column's title as a reader does. */
 function cell(element: CrmVisits, title: string): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Pages, Resource } from '@crm-elements/core';
+import type { Pages, Resource, ReadStore } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { chevron, more, renderMore } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,7 +7,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CrmVisitViewChangedEvent } from '../events.js';
 import type { HrefFor } from '../shared/href-for.js';
 import { PortalElement } from '../portals/portal-element.js';
-import type { ReadStore } from '@crm-elements/core';
 import { renderEmpty } from '../shared/render-empty.js';
 import { shared } from '../shared/shared.styles.js';
 import { unknownName } from '../shared/visitor-name.js';
@@ -22,9 +21,10 @@ import { renderViewChoice } from './render-view-choice.js';
 import { renderVisitField } from './render-visit-field.js';
 import { renderVisitLink } from './render-visit-link.js';
 import { numberFields, renderVisitsHead } from './render-visits-head.js';
-import { createViewsStore, type ViewName, type Views } from './views-store.js';
+import { newestFirst, type Sort } from './sort.js';
+import { createViewsStore, type View, type ViewName, type Views } from './views-store.js';
 import { visitFields, type Visit } from './visit.js';
-import { createVisitsStore, type Sort } from './visits-store.js';
+import { createVisitsStore } from './visits-store.js';
 
 const [nameField, ...otherFields] = visitFields;
 
@@ -78,11 +78,11 @@ export class CrmVisits extends PortalElement {
     () => this.crm && { client: this.crm, key: 'visit-views', create: createViewsStore },
   );
   readonly #visits = new StoreController<Resource<Pages<Visit>>, RecordsStore<Visit>>(this, () => {
-    const { crm, portalId, view, sort } = this;
-    const viewId = view === 'ALLVIEWS' ? '' : this.#views.value?.data?.get(view);
-    if (!crm || viewId === undefined) return undefined;
-    const question = { portalId, viewId, sort };
-    const key = `visits/${portalId}/${viewId}/${sort.by}/${sort.order}`;
+    const { crm, portalId, sort } = this;
+    const view = this.#view;
+    if (!crm || (!view && this.view !== 'ALLVIEWS')) return undefined;
+    const question = { portalId, view, sort };
+    const key = `visits/${portalId}/${view?.id ?? ''}/${sort.by}/${sort.order}`;
     return { client: crm, key, create: (client) => createVisitsStore(client, question) };
   });
   readonly #announcer = new Announcer(this);
@@ -223,8 +223,12 @@ export class CrmVisits extends PortalElement {
 
   /** What the list is sorted by: the reader's choice, else the order of the view. */
   protected get sort(): Sort {
-    const isTop = this.view === 'TOPVISITS' || this.view === 'TODAYTOPVISITS';
-    return this.chosenSort ?? { by: isTop ? 'Time_Spent_Minutes' : 'Visited_Time', order: 'desc' };
+    return this.chosenSort ?? this.#view?.sort ?? newestFirst;
+  }
+
+  /** The list view that is shown; absent for all visits, and before the views are known. */
+  get #view(): View | undefined {
+    return this.view === 'ALLVIEWS' ? undefined : this.#views.value?.data?.get(this.view);
   }
 
   #nameOf(visit: Visit): string {

@@ -1,9 +1,9 @@
 import { CrmError } from '@crm-elements/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { visitsRoom } from '../shared/room.js';
-import { fakeCrm, later } from '@crm-elements/testing';
+import { fakeCrm, later, recordPage } from '@crm-elements/testing';
 import { ACTIONS, action, visit, VISITS } from '../testing/samples.js';
-import { recordPage } from '@crm-elements/testing';
+import { newestFirst } from './sort.js';
 import { createActionsStore, createVisitsStore } from './visits-store.js';
 import { visitFields } from './visit.js';
 
@@ -18,8 +18,7 @@ function begin(portalId = '') {
   });
   const store = createVisitsStore(crm.client, {
     portalId,
-    viewId: '',
-    sort: { by: 'Visited_Time', order: 'desc' },
+    sort: newestFirst,
   });
   const stop = store.start();
   const shown = () => store.state.value.data?.rows.map(({ id }) => id);
@@ -95,12 +94,35 @@ describe('the store of visits', () => {
     expect(asked.length).toBeLessThanOrEqual(5);
   });
 
+  it('shows a list view in its own order, which nothing else may be asked for with', async () => {
+    const { client, asked } = fakeCrm({ [VISITS]: () => recordPage([visit('1')]) });
+    const sort = { by: 'Time_Spent_Minutes', order: 'desc' } as const;
+    createVisitsStore(client, { portalId: '', view: { id: '3', criteria: null, sort }, sort }).start();
+    await settle();
+    expect(asked[0]?.query.cvid).toBe('3');
+    expect(asked[0]?.query.sort_by).toBeUndefined();
+  });
+
+  it('shows a list view in another order by its criteria', async () => {
+    const SEARCH = 'GET /crm/v8/:module/search';
+    const { client, asked } = fakeCrm({ [SEARCH]: () => recordPage([visit('1')]) });
+    const view = { id: '5', criteria: '(Visitor_Type:equals:Lead)', sort: newestFirst };
+    const sort = { by: 'Time_Spent_Minutes', order: 'asc' } as const;
+    createVisitsStore(client, { portalId: '7', view, sort }).start();
+    await settle();
+    expect(asked[0]?.query).toMatchObject({
+      criteria: view.criteria,
+      portal_id: '7',
+      sort_by: 'Time_Spent_Minutes',
+      sort_order: 'asc',
+    });
+  });
+
   it('is empty when the answer has no body', async () => {
     const crm = fakeCrm({ [VISITS]: () => undefined });
     const store = createVisitsStore(crm.client, {
       portalId: '',
-      viewId: '',
-      sort: { by: 'Visited_Time', order: 'desc' },
+      sort: newestFirst,
     });
     store.start();
     await settle();

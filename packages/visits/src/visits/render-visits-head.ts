@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/index.js';
 import { visitFields, type VisitField } from './visit.js';
-import { sortFields, type Sort } from './visits-store.js';
+import { sortFields, type Sort } from './sort.js';
 
 export const numberFields: readonly string[] = ['Time_Spent_Minutes', 'Revenue'];
 

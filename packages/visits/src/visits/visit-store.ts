@@ -1,6 +1,5 @@
 import type { CrmRecord, VisitEvent } from '@crm-elements/contract';
-import { RoomStore, type CrmClient } from '@crm-elements/core';
-import { ReadStore } from '@crm-elements/core';
+import { type CrmClient, ReadStore, RoomStore } from '@crm-elements/core';
 import { visitsRoom } from '../shared/room.js';
 import type { Visit } from './visit.js';
 

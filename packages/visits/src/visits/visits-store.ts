@@ -1,48 +1,50 @@
+import type { RecordPage } from '@crm-elements/contract';
 import type { CrmClient } from '@crm-elements/core';
 import { RecordsStore } from './records-store.js';
+import { isSameSort, newestFirst, type Sort } from './sort.js';
+import type { View } from './views-store.js';
 import { visitFields, type Visit, type VisitAction, type VisitChat } from './visit.js';
 
 const PAGE = '50';
 const fields = [...visitFields, '$online'].join(',');
 
-/** Fields that the server sorts by, however many visits there are. */
-export const sortFields = ['Visited_Time', 'Time_Spent_Minutes'] as const;
-
-export interface Sort {
-  by: (typeof sortFields)[number];
-  order: 'asc' | 'desc';
-}
-
 export interface VisitsQuestion {
   /** Only visits to this portal; to all when empty. */
   portalId: string;
-  /** Id of the list view; all visits when empty. */
-  viewId: string;
+  /** The list view; all visits when absent. */
+  view?: View | undefined;
   sort: Sort;
 }
 
 /** The Visits list. */
-export function createVisitsStore(
-  client: CrmClient,
-  { portalId, viewId, sort: { by, order } }: VisitsQuestion,
-): RecordsStore<Visit> {
-  const isNewestFirst = by === 'Visited_Time' && order === 'desc';
+export function createVisitsStore(client: CrmClient, question: VisitsQuestion): RecordsStore<Visit> {
   return new RecordsStore<Visit>(
     client,
-    (token) =>
-      client.call('GET /crm/v8/:module', {
-        params: { module: 'Visits' },
-        query: {
-          fields,
-          per_page: PAGE,
-          ...(!isNewestFirst && { sort_by: by, sort_order: order }),
-          ...(portalId && { portal_id: portalId }),
-          ...(viewId && { cvid: viewId }),
-          ...(token !== undefined && { page_token: token }),
-        },
-      }),
-    isNewestFirst ? 'newest' : 'sorted',
+    (token) => readVisits(client, question, token),
+    isSameSort(question.sort, newestFirst) ? 'newest' : 'sorted',
   );
+}
+
+/** A view comes in its own order alone; in another one, its criteria are searched for. */
+function readVisits(
+  client: CrmClient,
+  { portalId, view, sort }: VisitsQuestion,
+  token: string | undefined,
+): Promise<RecordPage | undefined> {
+  const params = { module: 'Visits' };
+  const paging = {
+    fields,
+    per_page: PAGE,
+    ...(portalId && { portal_id: portalId }),
+    ...(token !== undefined && { page_token: token }),
+  };
+  if (view && isSameSort(view.sort, sort))
+    return client.call('GET /crm/v8/:module', { params, query: { ...paging, cvid: view.id } });
+  const order = isSameSort(sort, newestFirst) ? {} : { sort_by: sort.by, sort_order: sort.order };
+  const query = { ...paging, ...order };
+  return view?.criteria
+    ? client.call('GET /crm/v8/:module/search', { params, query: { ...query, criteria: view.criteria } })
+    : client.call('GET /crm/v8/:module', { params, query });
 }
 
 const related =

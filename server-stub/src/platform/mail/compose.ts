@@ -16,7 +16,7 @@ const headerText = (text: string) =>
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const toHtml = (text: string) =>
-  `<div style="white-space:pre-wrap">${text.replace(/[&<>"]/g, (char) => entities[char] ?? char)}</div>`;
+  `<div dir="auto" style="white-space:pre-wrap">${text.replace(/[&<>"]/g, (char) => entities[char] ?? char)}</div>`;
 
 /** The mail as nodemailer takes it. @param sender address of the server @throws MailError bad_address */
 export function compose(mail: Mail, sender: string): SendMailOptions {

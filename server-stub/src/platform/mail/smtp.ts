@@ -54,7 +54,8 @@ export const createSmtpMailer = (server: SmtpServer, allow: AllowList): Mailer =
         host: address,
         port: server.port,
         secure: server.secure,
-        ...(server.auth && { auth: server.auth }),
+        // A password never goes over a line that others can read.
+        ...(server.auth && { auth: server.auth, requireTLS: true }),
         ...(isIP(server.host) === 0 && { tls: { servername: server.host } }),
         connectionTimeout: TIMEOUT_MS,
         greetingTimeout: TIMEOUT_MS,

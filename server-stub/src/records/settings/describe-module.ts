@@ -1,5 +1,5 @@
 import type { Access } from '../../identity/index.js';
-import type { Module } from '../module.js';
+import { isAnnotated, type Module } from '../module.js';
 
 /** A module as `settings/modules` tells it to this user. */
 export function describeModule(module: Module, access: Access) {
@@ -15,6 +15,7 @@ export function describeModule(module: Module, access: Access) {
     api_supported: true,
     creatable: writable && access.may(module.apiName, 'create'),
     editable: writable && access.may(module.apiName, 'edit'),
+    annotatable: isAnnotated(module) && access.may(module.apiName, writable ? 'edit' : 'view'),
     deletable: (writable || module.rows?.remove !== undefined) && access.may(module.apiName, 'delete'),
     viewable,
     visible: viewable,

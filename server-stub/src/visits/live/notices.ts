@@ -10,20 +10,18 @@ import { seesVisits } from '../rights.js';
 import { toVisitors, type FindPhones } from './to-visitors.js';
 import { selectVisitors } from './visitor-rows.js';
 
-const MAX = 100;
-
 /** Visitors whom a user is told of after a sequence of their room, oldest first; of many the latest. */
 export async function visitorNotices(
   db: Db,
   { orgId, userId }: Principal,
-  since: number,
+  { since, limit }: { since: number; limit: number },
   sources: { chats: ChatSource; phones: FindPhones },
-): Promise<{ data: VisitorNotice[]; seq: number }> {
+): Promise<{ data: VisitorNotice[]; notifies: boolean; seq: number }> {
   // Read before the rows: what is committed in between is told again, never left out.
   const seq = await roomSequence(db, orgId, visitorNoticesRoom(userId));
   const { rows: notices } = await sql<{ visit_id: string; seq: string; at: Date }>`
     select visit_id, seq, at from visitor_notice
-    where org_id = ${orgId} and user_id = ${userId} and seq > ${since} order by seq desc limit ${MAX}`.execute(
+    where org_id = ${orgId} and user_id = ${userId} and seq > ${since} order by seq desc limit ${limit}`.execute(
     db,
   );
   const ids = notices.map((notice) => notice.visit_id);
@@ -40,8 +38,17 @@ export async function visitorNotices(
       const visitor = byVisit.get(id);
       return visitor ? [{ seq: Number(nth), at: at.toISOString(), visitor }] : [];
     }),
+    notifies: await tellsOfVisitors(db, orgId),
     seq,
   };
+}
+
+/** Whether there is a portal whose visitors users are told of. */
+async function tellsOfVisitors(db: Db, orgId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from portal p join visitor_tracking t on t.org_id = p.org_id and t.enabled
+    where p.org_id = ${orgId} and p.enabled and p.associated and p.visitor_notifications limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Each user has a room of their own, as long as they may see the visits. */

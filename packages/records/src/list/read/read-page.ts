@@ -19,7 +19,7 @@ export async function readPage(
 ): Promise<Page<CrmRecord>> {
   if (needsQuery(question) && !hasWord(question))
     return readQuery(client, question, Number(token ?? 0), size);
-  const { module, viewId, viewCriteria, fields, sort } = question;
+  const { module, viewId, fields, sort } = question;
   const params = { module };
   const paging = {
     fields: fields.join(','),
@@ -33,7 +33,8 @@ export async function readPage(
     const query = { ...paging, ...order, ...search };
     return toPage(await client.call('GET /crm/v8/:module/search', { params, query }));
   }
-  const query = { ...paging, ...order, ...(viewCriteria !== null && !sort && { cvid: viewId }) };
+  // The order of a view counts as much as its criteria.
+  const query = { ...paging, ...order, ...(viewId && !sort && { cvid: viewId }) };
   return toPage(await client.call('GET /crm/v8/:module', { params, query }));
 }
 

@@ -1,5 +1,6 @@
 import { criteriaFromJson, formatCriteria } from '@crm-elements/contract/criteria';
 import { ReadStore, type CrmClient } from '@crm-elements/core';
+import type { Sort } from '../read/question.js';
 
 /** A list view: which records it shows and which of their fields. */
 export interface ListView {
@@ -10,6 +11,8 @@ export interface ListView {
   isDefault: boolean;
   criteria: string | null;
   fields: readonly string[] | null;
+  /** Null for the newest first. */
+  sort: Sort | null;
 }
 
 interface Described {
@@ -19,6 +22,8 @@ interface Described {
   default?: boolean;
   criteria?: unknown;
   fields?: { api_name: string }[] | null;
+  sort_by?: { api_name: string } | null;
+  sort_order?: Sort['order'] | null;
 }
 
 const readView = (view: Described): ListView => ({
@@ -28,6 +33,7 @@ const readView = (view: Described): ListView => ({
   isDefault: view.default === true,
   criteria: view.criteria ? formatCriteria(criteriaFromJson(view.criteria)) : null,
   fields: view.fields?.map((field) => field.api_name) ?? null,
+  sort: view.sort_by ? { field: view.sort_by.api_name, order: view.sort_order ?? 'asc' } : null,
 });
 
 /** The list views of a module. */

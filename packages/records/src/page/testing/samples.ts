@@ -86,6 +86,7 @@ function settings(changes: Record<string, unknown> = {}): Record<string, Answer>
                 plural_label: asked.params.id,
                 creatable: true,
                 editable: true,
+                annotatable: true,
                 deletable: true,
               },
             ],

@@ -2,17 +2,17 @@ import type { TriggerAction } from '@crm-elements/contract';
 import type { CrmClient } from '@crm-elements/core';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ShownVisitor } from '../visitors-state.js';
-import type { VisitorsStore } from '../visitors-store.js';
 import { CrmCallPlaceEvent, CrmVisitorCommandedEvent, CrmVisitorCommandEvent } from '../events.js';
 import type { OnlineWords } from '../i18n/index.js';
 import { loadOnline } from '../load-online.js';
 import { faultText } from './fault-text.js';
 import { renderActions } from './render-actions.js';
+import type { VisitorCommands } from './visitor-commands.js';
 
 interface Page {
   host: ReactiveControllerHost & EventTarget;
   client: () => CrmClient | undefined;
-  store: () => VisitorsStore | undefined;
+  store: () => VisitorCommands | undefined;
   terms: () => OnlineWords;
   nameOf: (visitor: ShownVisitor) => string;
   /** Tells the reader what came of it. */

@@ -57,6 +57,7 @@ async function route(rules: Partial<RoutingRule>[], routeRest: boolean): Promise
 
 interface Notices {
   data: VisitorNotice[];
+  notifies: boolean;
   seq: number;
 }
 const notices = async (user: User, since = 0) =>
@@ -131,6 +132,9 @@ describe('routing', () => {
     const url = newUrl();
     await collect(t, t.acme, newVisitor(), [view(url)]);
     expect(await whoIsTold(url, 'agent', 'manager')).toEqual([]);
+    expect((await notices('agent')).notifies).toBe(false);
+    await configure({ visitor_notifications: true });
+    expect((await notices('agent')).notifies).toBe(true);
   });
 
   test('[VIS-99] follows the setting of the portal, which the set-up of the CRM shows as it is', async () => {

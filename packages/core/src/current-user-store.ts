@@ -1,6 +1,8 @@
-import { CrmError, ReadStore, type CrmClient } from '@crm-elements/core';
+import type { CrmClient } from './client.js';
+import { CrmError } from './errors.js';
+import { ReadStore } from './read-store.js';
 
-/** Who is signed in; read once for all elements of a client. */
+/** Id of who is signed in; under the key `current-user`, read once for all elements of a client. */
 export class CurrentUserStore extends ReadStore<string> {
   constructor(client: CrmClient) {
     super(async () => {

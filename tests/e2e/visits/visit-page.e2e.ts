@@ -1,0 +1,104 @@
+import { expect, test, type Page } from '@playwright/test';
+import { accept, beginChat, openConsole, say } from '../chat/people.js';
+import { openPage, signIn } from '../crm/people.js';
+import { shopOrigin } from '../origins.js';
+import { fact, visitShop, windowsChrome } from './people.js';
+
+const name = `Ines Vidal${Date.now()}`;
+const search = 'https://www.google.com/search?q=quiet+lamps';
+
+/** A visitor came from a search, looked at two pages, talked with an agent and left; the page of that visit. */
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  const desk = await openConsole(browser);
+  const shop = await visitShop(browser, '/products.html', { referer: search, userAgent: windowsChrome });
+  await shop.getByRole('link', { name: 'About' }).first().click();
+  await shop.getByRole('button', { name: 'Chat', exact: true }).click();
+  await beginChat(shop, name, 'Do you deliver to Lyon?');
+  await accept(desk, name);
+  await say(desk, 'We do.');
+  await expect(shop.getByRole('log')).toContainText('We do.');
+  await desk.getByRole('button', { name: 'End chat' }).click();
+  await expect(shop.getByRole('button', { name: 'Start a new chat' })).toBeVisible();
+  await Promise.all([shop, desk].map((one) => one.context().close()));
+  page = await signIn(browser, 'Admin');
+  await openPage(page, 'Visits');
+  await page.locator('crm-visits').getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+});
+test.afterAll(() => page.context().close());
+
+const value = (label: string) => fact(page, label);
+const section = (label: string) =>
+  page.locator('crm-visit').getByRole('region', { name: label, exact: true });
+
+test('[VIS-41] [VIS-42] [VIS-43] the page tells the address, the lead and the page of the visit', async () => {
+  await expect(value('IP Address')).toHaveText('127.0.0.1');
+  await expect(value('Visited By')).toHaveText(name);
+  await expect(value('Visited Page')).toHaveText('Lamps | Tarn');
+});
+
+test('[VIS-45] [VIS-46] [VIS-48] the page tells where the visitor came from, to which address, and with what', async () => {
+  await expect(value('Referrer')).toContainText('google.com');
+  await expect(value('User Agents')).toHaveText(windowsChrome);
+  await expect(value('Visited Page URL').getByRole('link')).toHaveAttribute(
+    'href',
+    `${shopOrigin()}/products.html`,
+  );
+});
+
+test('[VIS-49] [VIS-55] [VIS-56] the page tells browser, system and portal', async () => {
+  await expect(value('Browser')).toHaveText('Chrome 141');
+  await expect(value('Operating System')).toHaveText('Windows 10');
+  await expect(value('Portal Name')).toHaveText('Acme Shop');
+});
+
+test('[VIS-47] [VIS-50] [VIS-52] the page tells who attended the visitor, what they are, and when they came', async () => {
+  await expect(value('Attended By')).toHaveText('Noah Bernard');
+  await expect(value('Visitor Type')).toHaveText('Lead');
+  const time = await value('Visited Time').getByRole('time').getAttribute('datetime');
+  expect(Date.now() - Date.parse(time ?? '')).toBeLessThan(120_000);
+});
+
+test('[VIS-53] [VIS-54] the page tells the search that brought the visitor', async () => {
+  await expect(value('Search Keyword')).toHaveText('quiet lamps');
+  await expect(value('Search Engine')).toHaveText('Google');
+});
+
+test('[VIS-78] [VIS-79] [VIS-80] Actions Performed lists what was accessed, navigated to and talked', async () => {
+  const rows = section('Actions Performed').getByRole('row');
+  await expect(rows).toHaveText([
+    /Action Type/,
+    /Accessed\s+Lamps/,
+    /Navigation\s+About us/,
+    /Chat\s+About us/,
+  ]);
+});
+
+test('[VIS-37] [VIS-77] the transcript of the chat stands on the page', async () => {
+  const transcript = section('Chat Transcripts');
+  await expect(transcript).toContainText('Chat with Noah Bernard');
+  await expect(transcript.getByRole('listitem')).toContainText(['Do you deliver to Lyon?', 'We do.']);
+});
+
+test('[VIS-38] [VIS-75] [VIS-76] notes and files are added to the visit', async () => {
+  await page.getByRole('textbox', { name: 'Note' }).fill('Wants it by spring');
+  await page.locator('crm-notes').getByRole('button', { name: 'Add note' }).click();
+  await page.locator('crm-attachments input[type=file]').setInputFiles({
+    name: 'lyon.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('12 rue des Lampes'),
+  });
+  const file = page.locator('crm-attachments [part=row]').filter({ hasText: 'lyon.txt' });
+  await expect(file).toBeVisible();
+  await page.reload();
+  await expect(page.locator('crm-notes')).toContainText('Wants it by spring');
+  await page.locator('crm-attachments').scrollIntoViewIfNeeded();
+  await expect(file).toBeVisible();
+});
+
+test('[VIS-31] [VIS-39] [VIS-40] what the site tells is filled in, and nobody can change it', async () => {
+  await expect(section('Visit Information').locator('dt')).toHaveCount(16);
+  await expect(section('Visit Information').locator('input, select, textarea, button')).toHaveCount(0);
+});
