@@ -2,7 +2,7 @@ import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChatConsole } from './crm-chat-console.js';
-import './define-console.js';
+import '../define-console.js';
 import { fakeCrm, type FakeCrm, waitUntil } from '@crm-elements/testing';
 import {
   ACCEPT,
@@ -15,7 +15,7 @@ import {
   page,
   PRESENCE,
   READ,
-} from './testing/samples.js';
+} from '../testing/samples.js';
 
 const waiting = conversation({
   state: 'waiting',

@@ -2,9 +2,9 @@ import { CrmError, type CrmClient, type Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { conversationKey } from './conversation-key.js';
-import { unreadCount, type ConversationState } from './conversation-state.js';
-import { ConversationStore } from './conversation-store.js';
+import { conversationKey } from '../conversation/conversation-key.js';
+import { unreadCount, type ConversationState } from '../conversation/conversation-state.js';
+import { ConversationStore } from '../conversation/conversation-store.js';
 import { styles } from './crm-chat.styles.js';
 import {
   CrmChatCloseEvent,
@@ -12,15 +12,15 @@ import {
   CrmChatEndEvent,
   CrmChatStartEvent,
   CrmChatUnreadChangedEvent,
-} from './events.js';
+} from '../events.js';
 import { form as formStyles } from './form.styles.js';
-import { words, type Words } from './i18n/index.js';
-import { messages } from './messages.styles.js';
+import { words, type Words } from '../i18n/index.js';
+import { messages } from '../thread/messages.styles.js';
 import { OpeningForm } from './opening-form.js';
 import { renderHeader } from './render-header.js';
-import { renderMessages } from './render-messages.js';
+import { renderMessages } from '../thread/render-messages.js';
 import { renderOpening } from './render-opening.js';
-import { timesFor } from './times.js';
+import { timesFor } from '../thread/times.js';
 import { ViewportFit } from './viewport-fit.js';
 import { createVisitorCrm, type VisitorCrm } from './visitor-client.js';
 import { VisitorStore, type Opening, type VisitorChat } from './visitor-store.js';

@@ -2,9 +2,9 @@ import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChat } from './crm-chat.js';
-import './define.js';
+import '../define.js';
 import { fakeCrm, type FakeCrm, waitUntil } from '@crm-elements/testing';
-import { BEGIN, conversation, END, LIST, MESSAGES, message, page, READ } from './testing/samples.js';
+import { BEGIN, conversation, END, LIST, MESSAGES, message, page, READ } from '../testing/samples.js';
 
 const waiting = conversation({
   state: 'waiting',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ShownMessage, Side } from './conversation-state.js';
-import type { Words } from './i18n/index.js';
+import type { ShownMessage, Side } from '../conversation/conversation-state.js';
+import type { Words } from '../i18n/index.js';
 import { initialOf } from './initial.js';
 import { splitLinks } from './links.js';
 import { groupMessages, type MessageGroup } from './message-groups.js';

@@ -1,4 +1,4 @@
-import type { ShownMessage } from './conversation-state.js';
+import type { ShownMessage } from '../conversation/conversation-state.js';
 
 /** Messages of one side that follow each other closely: one name and one time for all. */
 export interface MessageGroup {

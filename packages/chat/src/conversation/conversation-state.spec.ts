@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { noConversation, reduceConversation, shownMessages, unreadCount } from './conversation-state.js';
-import { groupMessages } from './message-groups.js';
-import { splitLinks } from './links.js';
-import { groupQueue } from './queue-state.js';
-import { conversation, message, page, talk } from './testing/samples.js';
+import { groupMessages } from '../thread/message-groups.js';
+import { splitLinks } from '../thread/links.js';
+import { groupQueue } from '../console/queue-state.js';
+import { conversation, message, page, talk } from '../testing/samples.js';
 
 const read = (...args: Parameters<typeof page>) =>
   reduceConversation(noConversation, { type: 'read', page: page(...args) });

@@ -1,9 +1,9 @@
 import type { MESSAGE_MAX_LENGTH } from '@crm-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Words } from './i18n/index.js';
+import type { Words } from '../i18n/index.js';
 import type { OpeningField, OpeningForm } from './opening-form.js';
-import { isSendKey } from './send-key.js';
+import { isSendKey } from '../thread/send-key.js';
 
 const maxLength: typeof MESSAGE_MAX_LENGTH = 8_000;
 

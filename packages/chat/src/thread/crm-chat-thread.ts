@@ -3,12 +3,12 @@ import { CrmElement, renderResource, StoreController } from '@crm-elements/core/
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Composer } from './composer.js';
-import { conversationKey } from './conversation-key.js';
-import { shownMessages, type ConversationState, type Side } from './conversation-state.js';
-import { ConversationStore } from './conversation-store.js';
+import { conversationKey } from '../conversation/conversation-key.js';
+import { shownMessages, type ConversationState, type Side } from '../conversation/conversation-state.js';
+import { ConversationStore } from '../conversation/conversation-store.js';
 import { styles } from './crm-chat-thread.styles.js';
-import { CrmChatEndedEvent, CrmChatSendEvent } from './events.js';
-import { words, type Words } from './i18n/index.js';
+import { CrmChatEndedEvent, CrmChatSendEvent } from '../events.js';
+import { words, type Words } from '../i18n/index.js';
 import { messages as messageStyles } from './messages.styles.js';
 import { renderComposer } from './render-composer.js';
 import { renderMessages } from './render-messages.js';

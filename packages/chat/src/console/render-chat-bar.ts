@@ -1,6 +1,6 @@
 import type { Conversation } from '@crm-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConsoleWords } from './i18n/console/index.js';
+import type { ConsoleWords } from '../i18n/console/index.js';
 
 interface Bar {
   terms: ConsoleWords;

@@ -2,10 +2,10 @@ import { CrmError } from '@crm-elements/core';
 import { assert, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmChatThread } from './crm-chat-thread.js';
-import './define.js';
-import type { CrmChatSendEvent } from './events.js';
+import '../define.js';
+import type { CrmChatSendEvent } from '../events.js';
 import { fakeCrm, type FakeCrm, waitUntil } from '@crm-elements/testing';
-import { conversation, MESSAGES, message, page, READ, SEND, talk } from './testing/samples.js';
+import { conversation, MESSAGES, message, page, READ, SEND, talk } from '../testing/samples.js';
 
 const quiet = { [MESSAGES]: () => page(), [READ]: () => conversation() };
 

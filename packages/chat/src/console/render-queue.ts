@@ -2,8 +2,8 @@ import type { Conversation } from '@crm-elements/contract';
 import type { Formats } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConsoleWords } from './i18n/console/index.js';
-import { initialOf } from './initial.js';
+import type { ConsoleWords } from '../i18n/console/index.js';
+import { initialOf } from '../thread/initial.js';
 import { groupQueue, unreadOf, type Queue } from './queue-state.js';
 
 interface Drawing {

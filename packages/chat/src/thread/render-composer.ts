@@ -2,7 +2,7 @@ import type { MESSAGE_MAX_LENGTH } from '@crm-elements/contract';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Composer } from './composer.js';
-import type { Words } from './i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 const maxLength: typeof MESSAGE_MAX_LENGTH = 8_000;
 

@@ -1,6 +1,6 @@
 import type { CrmClient } from '@crm-elements/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keepDraft, readDraft } from './drafts.js';
+import { keepDraft, readDraft } from '../thread/drafts.js';
 import type { Opening } from './visitor-store.js';
 
 export type OpeningField = keyof Opening;

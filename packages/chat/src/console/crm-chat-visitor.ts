@@ -4,9 +4,9 @@ import { CrmElement, renderResource, StoreController } from '@crm-elements/core/
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styles } from './crm-chat-visitor.styles.js';
-import { consoleWords, type ConsoleWords } from './i18n/console/index.js';
+import { consoleWords, type ConsoleWords } from '../i18n/console/index.js';
 import { renderPageLink } from './render-page-link.js';
-import { timesFor } from './times.js';
+import { timesFor } from '../thread/times.js';
 import { VisitorPanelStore, type VisitorPanel } from './visitor-panel-store.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Conversation } from '@crm-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from './i18n/index.js';
+import type { Words } from '../i18n/index.js';
 
 interface Header {
   terms: Words;
