@@ -150,6 +150,7 @@ const elements = {
 const alone = {
   commands: 'embed/dist/commands/index',
   salesiq: 'tracker/dist/salesiq/index',
+  'web-form': 'embed/dist/web-form/define',
 };
 
 /** What nearly all of them load: a few files compress better than many. */
