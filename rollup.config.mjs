@@ -98,7 +98,7 @@ async function buildVitals() {
   for (const file of existsSync(dir) ? readdirSync(dir) : [])
     if (/^vitals-/.test(file)) rmSync(join(dir, file));
   const bundle = await rollup({
-    input: { vitals: built('tracker/dist/measure-vitals') },
+    input: { vitals: built('tracker/dist/events/measure-vitals') },
     plugins: [es2020, resolve, minify(true)],
   });
   const { output } = await bundle.write({ dir, format: 'es', entryFileNames: '[name]-[hash].js' });
@@ -150,16 +150,19 @@ const elements = {
 const alone = {
   commands: 'embed/dist/commands/index',
   salesiq: 'tracker/dist/salesiq/index',
+  'web-form': 'embed/dist/web-form/define',
 };
 
 /** What nearly all of them load: a few files compress better than many. */
 const together = (id) => {
   const file = id.replaceAll('\\', '/');
   if (base.test(file)) return 'base';
-  return /core\/dist\/(pages\/(pages|read-more)\.|room-store\.|follow-room\.)/.test(file) ? 'pages' : null;
+  return /core\/dist\/(pages\/(pages|read-more)|realtime\/(room-store|follow-room))\./.test(file)
+    ? 'pages'
+    : null;
 };
 const base =
-  /node_modules\/(lit|@lit)|core\/dist\/(define|errors|read-store|resource|store)\.|core\/dist\/lit\/(?!i18n\/(fr|ar)|crm-provider|define|elements)|ui\/dist\/(render-(avatar|more)|styles\/(controls|more|surfaces|values))\./;
+  /node_modules\/(lit|@lit)|core\/dist\/(define|errors|stores\/(read-store|resource|store))\.|core\/dist\/lit\/(?!i18n\/(fr|ar)|crm-provider|define|elements)|ui\/dist\/(render-(avatar|more)|styles\/(controls|more|surfaces|values))\./;
 
 const modules = (files, output = {}, mangle = {}) => ({
   input: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, built(path)])),
@@ -191,7 +194,7 @@ export default async function config() {
   bundles.push(
     modules(
       { chat: 'chat/dist/define' },
-      { manualChunks: (id) => (/i18n.(fr|ar)\.|core.dist.transfer\./.test(id) ? null : 'chat') },
+      { manualChunks: (id) => (/i18n.(fr|ar)\.|core.dist.http.transfer\./.test(id) ? null : 'chat') },
       { properties: { regex: /^_[a-z]/i } },
     ),
   );

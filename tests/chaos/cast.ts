@@ -1,5 +1,5 @@
-import { QueueStore } from '../../packages/chat/src/queue-store.js';
-import { VisitorStore } from '../../packages/chat/src/visitor-store.js';
+import { QueueStore } from '../../packages/chat/src/console/queue-store.js';
+import { VisitorStore } from '../../packages/chat/src/window/visitor-store.js';
 import { until } from '../../server-stub/src/testing/until.js';
 import { createPerson, type Person } from './person.js';
 import type { Random } from './random.js';

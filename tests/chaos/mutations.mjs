@@ -17,15 +17,15 @@ export const mutations = {
   /** The unique index goes too: see the database of the run. */
   dedupe: [['server-stub/src/chat/messages.ts', 'if (known.rows[0])', 'if (false)']],
   cursor: [
-    ['packages/core/src/realtime.ts', 'if (seq !== undefined && on === connection)', 'if (false)'],
+    ['packages/core/src/realtime/realtime.ts', 'if (seq !== undefined && on === connection)', 'if (false)'],
     [
-      'packages/core/src/realtime.ts',
+      'packages/core/src/realtime/realtime.ts',
       'for (const [room, seq] of Object.entries(await on.sync()))',
       'await on.sync(); for (const [room, seq] of [])',
     ],
-    ['packages/core/src/follow-room.ts', 'if (!isLost)\n            refresh();', ''],
+    ['packages/core/src/realtime/follow-room.ts', 'if (!isLost)\n            refresh();', ''],
   ],
-  outbox: [['packages/core/src/outbox.ts', 'throw error;', 'await store.removeOutbox(next.id);']],
+  outbox: [['packages/core/src/outbox/outbox.ts', 'throw error;', 'await store.removeOutbox(next.id);']],
 };
 
 /** @param {string} url of a module @param {string} source @param {string | undefined} name of a mutation @returns {string} */

@@ -1,6 +1,6 @@
 import type { CrmClient } from '../../packages/core/src/index.js';
-import { shownMessages } from '../../packages/chat/src/conversation-state.js';
-import { ConversationStore } from '../../packages/chat/src/conversation-store.js';
+import { shownMessages } from '../../packages/chat/src/conversation/conversation-state.js';
+import { ConversationStore } from '../../packages/chat/src/conversation/conversation-store.js';
 
 /** One side of one conversation, and what its window showed. */
 export interface Talk {

@@ -1,7 +1,7 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmChatConsole } from './crm-chat-console.js';
-import { CrmChatThread } from './crm-chat-thread.js';
-import { CrmChatVisitor } from './crm-chat-visitor.js';
+import { CrmChatConsole } from './console/crm-chat-console.js';
+import { CrmChatThread } from './thread/crm-chat-thread.js';
+import { CrmChatVisitor } from './console/crm-chat-visitor.js';
 
 /** What the operators' page needs. */
 export const consoleElements: Elements = {

@@ -1,4 +1,4 @@
-import type { Opening } from './visitor-store.js';
+import type { Opening } from './window/visitor-store.js';
 
 const asks = { bubbles: true, composed: true, cancelable: true };
 const tells = { bubbles: true, composed: true };

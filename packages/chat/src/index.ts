@@ -1,8 +1,8 @@
-export { CrmChat } from './crm-chat.js';
+export { CrmChat } from './window/crm-chat.js';
 export { consoleElements } from './console-elements.js';
-export { CrmChatConsole } from './crm-chat-console.js';
-export { CrmChatThread } from './crm-chat-thread.js';
-export { CrmChatVisitor } from './crm-chat-visitor.js';
+export { CrmChatConsole } from './console/crm-chat-console.js';
+export { CrmChatThread } from './thread/crm-chat-thread.js';
+export { CrmChatVisitor } from './console/crm-chat-visitor.js';
 export { elements } from './elements.js';
 export {
   CrmChatAcceptEvent,
@@ -15,4 +15,4 @@ export {
   CrmChatStartEvent,
   CrmChatUnreadChangedEvent,
 } from './events.js';
-export type { Opening } from './visitor-store.js';
+export type { Opening } from './window/visitor-store.js';

@@ -1,11 +1,11 @@
-import { createApi, type Call } from './api.js';
-import { openOutbox, type Outbox, type SendEntry } from './outbox.js';
-import { createRealtime, type Realtime } from './realtime.js';
-import { shareRealtime } from './shared-realtime.js';
-import { memoryStorage, openStorage, type Storage } from './storage.js';
-import { createStores, type Stores } from './stores.js';
-import { createTokens, type GetToken } from './tokens.js';
-import type { Download, Upload } from './transfer.js';
+import { createApi, type Call } from './http/api.js';
+import { openOutbox, type Outbox, type SendEntry } from './outbox/outbox.js';
+import { createRealtime, type Realtime } from './realtime/realtime.js';
+import { shareRealtime } from './realtime/shared-realtime.js';
+import { memoryStorage, openStorage, type Storage } from './outbox/storage.js';
+import { createStores, type Stores } from './stores/stores.js';
+import { createTokens, type GetToken } from './http/tokens.js';
+import type { Download, Upload } from './http/transfer.js';
 import { uuid } from './uuid.js';
 
 export interface CrmOptions {
@@ -41,12 +41,14 @@ export interface CrmClient {
 export function createCrm({ baseUrl, getToken, person, fetch }: CrmOptions): CrmClient {
   const tokens = createTokens(getToken);
   const createLink = () =>
-    createRealtime(tokens, async () => (await import('./realtime-socket-io.js')).connectSocketIo(baseUrl));
+    createRealtime(tokens, async () =>
+      (await import('./realtime/realtime-socket-io.js')).connectSocketIo(baseUrl),
+    );
   const name = `${baseUrl}/${person ?? uuid()}`;
   const realtime = person === undefined ? createLink() : shareRealtime(name, createLink);
   const stores = createStores();
   // Most pages never send a file.
-  const transfers = async () => (await import('./transfer.js')).createTransfers({ baseUrl, tokens });
+  const transfers = async () => (await import('./http/transfer.js')).createTransfers({ baseUrl, tokens });
   let storage: Promise<Storage> | undefined;
   const open = () =>
     (storage ??= person === undefined ? Promise.resolve(memoryStorage()) : openStorage(name));

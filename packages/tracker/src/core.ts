@@ -1,13 +1,13 @@
 import type { CollectEvent } from '@crm-elements/contract';
-import { createEngagedTime, isAttentive } from './engaged-time.js';
-import { createEngagement } from './engagement.js';
+import { createEngagedTime, isAttentive } from './engagement/engaged-time.js';
+import { createEngagement } from './engagement/engagement.js';
 import { later, listen, whenIdle } from './guard.js';
 import { createIdentity } from './identity.js';
 import { newId } from './ids.js';
-import { patchHistory, watchNavigation } from './navigation.js';
-import { describePage, foreignReferrer, type Page } from './page.js';
-import { createQueue } from './queue.js';
-import { createStore } from './store.js';
+import { patchHistory, watchNavigation } from './events/navigation.js';
+import { describePage, foreignReferrer, type Page } from './events/page.js';
+import { createQueue } from './delivery/queue.js';
+import { createStore } from './delivery/store.js';
 import type { Command, Consent, Core, Feature, Handler, NewEvent, Touched, TrackerOptions } from './types.js';
 import { need, warn } from './warn.js';
 

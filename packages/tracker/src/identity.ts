@@ -1,5 +1,5 @@
 import { isId, newId } from './ids.js';
-import type { Store } from './store.js';
+import type { Store } from './delivery/store.js';
 import type { Consent, Touched, Visit } from './types.js';
 
 /** A visit ends after this long without activity (ms). */

@@ -1,13 +1,13 @@
 import type { CollectEvent } from '@crm-elements/contract';
-import { createEngagedTime } from './engaged-time.js';
+import { createEngagedTime } from './engagement/engaged-time.js';
 import { attempt, guard, later, listen } from './guard.js';
-import { startHeartbeat } from './heartbeat.js';
+import { startHeartbeat } from './engagement/heartbeat.js';
 import { isId, newId } from './ids.js';
 import { VISIT_IDLE } from './identity.js';
-import { patchHistory, watchNavigation } from './navigation.js';
-import { describePage, foreignReferrer } from './page.js';
-import { createScrollDepth } from './scroll.js';
-import { beacon, postLater, request } from './transport.js';
+import { patchHistory, watchNavigation } from './events/navigation.js';
+import { describePage, foreignReferrer } from './events/page.js';
+import { createScrollDepth } from './engagement/scroll.js';
+import { beacon, postLater, request } from './delivery/transport.js';
 
 /*
  * The lite build: page views, engagement and delivery for pages that want no more. It has no calls

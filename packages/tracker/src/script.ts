@@ -2,7 +2,7 @@ import { importChunk } from './chunks.js';
 import { createCore } from './core.js';
 import { features } from './tracker.js';
 import type { Command, Feature, ScriptOptions } from './types.js';
-import { vitals } from './vitals.js';
+import { vitals } from './events/vitals.js';
 
 /** File name of the web vitals chunk, put in by the build. */
 declare const VITALS_FILE: string;

@@ -1,11 +1,11 @@
 import { answers } from './answers.js';
-import { clicks } from './clicks.js';
+import { clicks } from './events/clicks.js';
 import { createCore } from './core.js';
-import { custom } from './custom.js';
-import { forms } from './forms.js';
+import { custom } from './events/custom.js';
+import { forms } from './events/forms.js';
 import { attempt } from './guard.js';
 import type { Command, Feature, TrackerOptions, VitalsModule } from './types.js';
-import { vitals } from './vitals.js';
+import { vitals } from './events/vitals.js';
 
 /** All but web vitals, which are loaded, and the chat, which belongs to the embed code. */
 export const features: Feature = (core) =>

@@ -1,6 +1,6 @@
 import type { ClientId, CollectAnswer, CollectEvent } from '@crm-elements/contract';
 import type { Identity } from './identity.js';
-import type { Store } from './store.js';
+import type { Store } from './delivery/store.js';
 
 /** What a visitor agreed to. `optout` is final: nothing turns it back. */
 export type Consent = 'denied' | 'anonymous' | 'granted' | 'optout';

@@ -5,10 +5,13 @@ import { startRunning } from './run/run-due.js';
 import { tellLog } from './log/live.js';
 import { serveLog } from './log/routes.js';
 import { startDelivering } from './outside/deliver.js';
+import { moveSentEmails } from './outside/sent-emails.js';
+import { LEAD_CONVERTED } from '../records/index.js';
 import type { Platform } from './platform.js';
 import { createActiveRules } from './rules/active-rules.js';
 import { serveRules } from './rules/routes.js';
 
+export { readSentEmails, type SentEmail } from './outside/sent-emails.js';
 export { removeOldRuns } from './log/sweep.js';
 export { automationMigrations } from './migrations.js';
 export { seedRules } from './seed.js';
@@ -18,6 +21,11 @@ export { WORKFLOW_FAILED, type WorkflowFailed } from './run/topics.js';
 export function mountAutomation(app: FastifyInstance, platform: Platform): void {
   const consider = considerChanges(platform.modules, createActiveRules());
   for (const topic of topics) platform.relay.on(topic, consider);
+  platform.relay.on(LEAD_CONVERTED, async (tx, events) => {
+    for (const { orgId, key, payload } of events)
+      if (typeof payload.contactId === 'string') await moveSentEmails(tx, orgId, key, payload.contactId);
+    return [];
+  });
   serveRules(app, platform);
   serveLog(app, platform);
   tellLog(platform.relay, platform.realtime, platform.database.db);

@@ -1,7 +1,7 @@
 import type { Migration } from '../platform/db/migrate.js';
 
 /**
- * `due_at` of a run: when what it does within the database is to be done; of an action: when it is to be sent. Null
+ * `sent_email` outlives the log: it belongs to the history of the records. `due_at` of a run: when what it does within the database is to be done; of an action: when it is to be sent. Null
  * when nothing waits. Who sends holds the `lease` and has moved `due_at` ahead, so that another node takes over
  * where it dies.
  */
@@ -31,6 +31,16 @@ export const automationMigrations: Migration[] = [
         payload jsonb, attempts int not null default 0, due_at timestamptz, lease bigint,
         error_code text, error_message text, finished_at timestamptz, primary key (org_id, run_id, position));
       create index workflow_run_action_due on workflow_run_action (due_at) where due_at is not null;
+    `,
+  },
+  {
+    name: 'automation-2',
+    sql: `
+      create table sent_email (
+        org_id bigint not null, id bigint not null, run_id bigint not null, position int not null, record_id bigint not null,
+        address text not null, subject text not null, text text not null, sent_at timestamptz(3) not null default now(),
+        primary key (org_id, id), unique (org_id, run_id, position));
+      create index sent_email_record on sent_email (org_id, record_id, sent_at, id);
     `,
   },
 ];

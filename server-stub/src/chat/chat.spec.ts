@@ -128,6 +128,29 @@ describe('a conversation', () => {
     expect(actions.body.data.map(({ Actions }) => Actions)).toEqual(['Oak', 'Oak']);
   });
 
+  test('[VIS-116] after an invitation begins with what the operator said', async () => {
+    const visitor = newVisitor();
+    await collect(t, t.acme, visitor, [view('https://shop.test/invited')]);
+    const visits = await get<{ data: { visit_id: string; page: { url: string } }[] }>(
+      t,
+      agent,
+      '/v1/visitors?limit=200',
+    );
+    const id = visits.body.data.find(({ page }) => page.url === 'https://shop.test/invited')?.visit_id;
+    const invite = (text: string) =>
+      call('POST', `/v1/visits/${id}/commands`, agent, { type: 'invite', text });
+    expect((await invite('First words')).status).toBe(202);
+    expect((await invite('May I help you?')).status).toBe(202);
+    const token = await visitorToken(t.acme, visitor);
+    const { body: conversation } = await begin(token);
+    expect((await read(token, conversation.id)).data).toMatchObject([
+      { seq: 1, author: 'operator', name: 'Noah Bernard', text: 'May I help you?' },
+      { seq: 2, author: 'visitor', text: 'Hello?' },
+    ]);
+    const again = await begin(token);
+    expect((await read(token, again.body.id)).data).toHaveLength(1);
+  });
+
   test('a repeat is answered with the first one, however many come at once', async () => {
     const token = await visitorToken(t.acme, newVisitor());
     const first = { client_id: randomUUID() };

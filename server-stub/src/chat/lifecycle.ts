@@ -6,7 +6,7 @@ import type { Database, Tx } from '../platform/db/database.js';
 import { Failure } from '../platform/http/failure.js';
 import { nextId } from '../platform/ids.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
-import { addChatAction, attendVisit, IDENTIFIED } from '../visits/index.js';
+import { addChatAction, attendVisit, IDENTIFIED, takeInvitation } from '../visits/index.js';
 import { findConversation, type ConversationRow } from './conversations.js';
 import { appendMessage } from './messages.js';
 import { CONVERSATION_CHANGED, CONVERSATION_ENDED } from './topics.js';
@@ -23,7 +23,8 @@ const found = (row: ConversationRow | undefined): ConversationRow => {
   return row;
 };
 
-/** Begins a conversation; name and e-mail make the visitor a lead or contact, VIS-34. A repeat finds the first one. */
+/** Begins a conversation; name and e-mail make the visitor a lead or contact, VIS-34. What the
+ * visitor was invited with is its first message. A repeat finds the first one. */
 export function beginConversation(
   { transact }: Database,
   visitor: Visitor,
@@ -40,6 +41,13 @@ export function beginConversation(
       on conflict (org_id, client_id) do nothing returning id`.execute(tx);
     const fresh = rows[0];
     if (!fresh) return ownOpening(tx, visitor, opening.clientId);
+    const invitation = await takeInvitation(tx, orgId, visitId);
+    if (invitation)
+      await appendMessage(tx, orgId, fresh.id, {
+        ...invitation,
+        clientId: randomUUID(),
+        author: 'operator',
+      });
     await appendMessage(tx, orgId, fresh.id, {
       clientId: opening.clientId,
       author: 'visitor',

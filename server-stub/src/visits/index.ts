@@ -34,6 +34,7 @@ import { serveWidget } from './widget/routes.js';
 
 export { createCountryFinder } from './country/find-country.js';
 export { attendVisit, addChatAction } from './chat.js';
+export { takeInvitation } from './commands.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live/announce.js';
 export { partitionedTables, visitMigrations } from './migrations.js';
@@ -45,6 +46,7 @@ export type { EventSink } from './collect/sink.js';
 export { removeOldTraces } from './rules/remove-old-traces.js';
 export { seedPortal } from './seed.js';
 export { seedVisits } from './seed-visits.js';
+export { seedWebForm } from './web-forms/seed-web-form.js';
 
 interface Platform {
   database: Database;

@@ -87,6 +87,8 @@ export const visitMigrations: Migration[] = [
   },
   { name: 'visits-3', sql: 'alter table visit add column country text' },
   { name: 'visits-4', sql: 'alter table portal_embed add column former_code text unique' },
+  // The last invitation, until a chat begins with it.
+  { name: 'visits-5', sql: 'alter table visit add column invitation jsonb' },
   ...moduleMigrations,
   ...ruleMigrations,
   ...peopleMigrations,

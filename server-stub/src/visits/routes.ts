@@ -77,7 +77,7 @@ export function serveVisits(app: FastifyInstance, { database: { db }, modules, c
 
   serveRoute(app, 'POST /v1/visits/:id/commands', async ({ params, body, principal }) => {
     await check(db, principal, (access) => access.has('command_visitors'));
-    const n = await queueCommand(db, principal.orgId, params.id, toCommand(body));
+    const n = await queueCommand(db, principal.orgId, params.id, toCommand(body), principal.userId);
     if (n === undefined) throw new Failure(404, 'not_found', { detail: 'There is no such visit.' });
     return { status: 202, body: { n } };
   });

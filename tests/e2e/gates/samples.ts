@@ -44,6 +44,7 @@ export async function findSamples(): Promise<Samples> {
     'crm-record-visits': lead,
     'crm-person-timeline': { 'record-id': lead['record-id'] },
     'crm-presence': lead,
+    'crm-web-form': { 'form-key': 'demo-workshop' },
     'crm-visit-chats': { 'visit-id': chat.visit_id },
     'crm-chat': { ...person, 'base-url': crmOrigin() },
     'crm-chat-thread': { 'conversation-id': chat.id, side: 'operator' },

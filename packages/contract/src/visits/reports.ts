@@ -74,7 +74,7 @@ export const CrmViewPage = Type.Object(
 );
 export type CrmViewPage = Static<typeof CrmViewPage>;
 
-export const timelineKinds = ['visit', 'page', 'chat', 'deal', 'task', 'event', 'note'] as const;
+export const timelineKinds = ['visit', 'page', 'chat', 'deal', 'task', 'event', 'note', 'email'] as const;
 
 /** Something that a person did on the site, or that the CRM holds of them, VIS-72. */
 export const TimelineEntry = Type.Object(
@@ -82,9 +82,9 @@ export const TimelineEntry = Type.Object(
     id: Id,
     kind: oneOf(timelineKinds),
     at: Instant,
-    /** Page, deal, subject or title of the note. */
+    /** Page, deal, subject or title of the note; `email` is one that a rule has sent to the person. */
     title: Type.String(),
-    /** Stage of a deal, status of a task, text of a note, referrer of a visit. */
+    /** Stage of a deal, status of a task, text of a note or an e-mail, referrer of a visit. */
     detail: nullable(Type.String()),
     /** Address of the page. */
     url: nullable(Type.String()),

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, html, css, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createCrm, type CrmClient } from '../client.js';
-import type { GetToken } from '../tokens.js';
+import type { GetToken } from '../http/tokens.js';
 import { clientContext } from './client-context.js';
 
 /**

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrmError } from '../errors.js';
-import type { Resource } from '../resource.js';
+import type { Resource } from '../stores/resource.js';
 import { words, type Words } from './i18n/index.js';
 import type { Dictionary } from './language.js';
 

@@ -2,7 +2,7 @@ import { assert, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createCrm, type CrmClient } from '../client.js';
-import { Store } from '../store.js';
+import { Store } from '../stores/store.js';
 import { StoreController } from './store-controller.js';
 import { waitUntil } from '@crm-elements/testing';
 

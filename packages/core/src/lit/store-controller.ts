@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CrmClient } from '../client.js';
-import type { Readable } from '../store.js';
-import type { Running } from '../stores.js';
+import type { Readable } from '../stores/store.js';
+import type { Running } from '../stores/stores.js';
 
 /** A shared store that a view can draw. */
 export interface Source<T> extends Running {

@@ -1,4 +1,4 @@
-import { RoomStore } from '../room-store.js';
+import { RoomStore } from '../realtime/room-store.js';
 import { reducePages, type Page, type Pages, type Row } from './pages.js';
 import { readAgain } from './read-again.js';
 import { readMore } from './read-more.js';

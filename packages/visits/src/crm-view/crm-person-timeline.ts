@@ -20,8 +20,8 @@ export const timelineParts = {
   pages: ['page'],
   chats: ['chat'],
   visits: ['visit'],
-  conversations: ['chat'],
-  timeline: ['visit', 'chat', 'deal', 'task', 'event', 'note'],
+  conversations: ['chat', 'email'],
+  timeline: ['visit', 'chat', 'email', 'deal', 'task', 'event', 'note'],
 } as const satisfies Partial<Record<keyof CrmViewWords['tabs'], TimelineEntry['kind'][]>>;
 
 /**
@@ -48,7 +48,7 @@ export class CrmPersonTimeline extends CrmElement {
   /** Only what was done on the sites of this portal; of all when empty. */
   @property({ attribute: 'portal-id' }) portalId = '';
 
-  /** What to show: `pages`, `chats`, `visits`, `conversations` (chats with their words) or `timeline`. */
+  /** What to show: `pages`, `chats`, `visits`, `conversations` (chats with their words, e-mails) or `timeline`. */
   @property() entries: keyof typeof timelineParts = 'timeline';
 
   /** Where the host shows a record or a visit. */
@@ -108,7 +108,7 @@ export class CrmPersonTimeline extends CrmElement {
         ${minutes === null ? nothing : html`<br />${length}`}
       </span>
       ${
-        this.entries === 'conversations'
+        this.entries === 'conversations' && kind === 'chat'
           ? html`<crm-visit-chats visit-id=${record.id} .client=${this.client}></crm-visit-chats>`
           : nothing
       }

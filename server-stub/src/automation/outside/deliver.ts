@@ -6,6 +6,7 @@ import { startWorker } from '../../platform/jobs/worker.js';
 import { settleRuns } from '../run/settle.js';
 import type { Payload } from './payload.js';
 import { send, type Sender } from './send.js';
+import { keepSent } from './sent-emails.js';
 
 const POLL_MS = 250;
 const AT_ONCE = 16;
@@ -48,7 +49,16 @@ const renew = async ({ db }: Database, delivery: Delivery): Promise<void> => {
 };
 
 async function deliver(database: Database, sender: Sender, delivery: Delivery): Promise<void> {
+  const { payload } = delivery;
+  const recipients = payload.type === 'email_alert' ? payload.to : [];
   const error = await send(sender, delivery, () => renew(database, delivery));
+  if (payload.type === 'email_alert')
+    await keepSent(
+      database.db,
+      delivery,
+      payload,
+      recipients.filter((each) => !payload.to.includes(each)),
+    );
   if (error && !error.permanent && delivery.attempts < MAX_ATTEMPTS) {
     await sql`
       update workflow_run_action set lease = null, payload = ${JSON.stringify(delivery.payload)}::jsonb,

@@ -46,5 +46,5 @@ function addressOf({ module, record }: { module: Module; record: CrmRecord }): R
   const email = record[emailFieldOf(module)?.apiName ?? ''];
   const name = record[module.nameField ?? ''];
   if (typeof email !== 'string') return [];
-  return { email, proved: false, ...(typeof name === 'string' && { name }) };
+  return { email, proved: false, recordId: record.id, ...(typeof name === 'string' && { name }) };
 }

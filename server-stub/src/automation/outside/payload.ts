@@ -3,7 +3,7 @@ export interface EmailPayload {
   type: 'email_alert';
   from: string;
   /** Those who have it already are taken away. */
-  to: { email: string; name?: string; proved: boolean }[];
+  to: { email: string; name?: string; proved: boolean; recordId?: string }[];
   subject: string;
   text: string;
 }

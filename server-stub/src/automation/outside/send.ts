@@ -50,13 +50,14 @@ async function mail(
 ): Promise<SendError | undefined> {
   const { from, subject, text } = payload;
   let failure: SendError | undefined;
-  for (const { proved, ...to } of [...payload.to]) {
-    const id = `${idOf(delivery)}.${Buffer.from(to.email.toLowerCase()).toString('base64url').slice(0, 48)}`;
+  for (const { proved, email, name } of [...payload.to]) {
+    const to = { email, ...(name !== undefined && { name }) };
+    const id = `${idOf(delivery)}.${Buffer.from(email.toLowerCase()).toString('base64url').slice(0, 48)}`;
     const { org_id: orgId, started_at: createdAt } = delivery;
     await renew();
     try {
       await mailer.send({ orgId, id, createdAt, from, to, subject, text, proved });
-      payload.to = payload.to.filter(({ email }) => email !== to.email);
+      payload.to = payload.to.filter((other) => other.email !== email);
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
       // As long as one may be tried again, the action goes on.

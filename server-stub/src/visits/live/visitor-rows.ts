@@ -6,6 +6,7 @@ import { partColumns, visitorParts, type VisitorPart } from './visitor-parts.js'
 /** A visit with all that is known of who makes it. */
 export interface VisitorRow {
   id: string;
+  visitor_id: string;
   online: boolean;
   seq: string | null;
   portal_id: string;
@@ -56,7 +57,7 @@ export async function selectVisitors(
   parts = everything,
 ): Promise<VisitorRow[]> {
   const { rows } = await sql<VisitorRow>`
-    select v.id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
+    select v.id, v.visitor_id, ${isOnline} as online, c.seq, v.portal_id, p.name as portal_name, w.name as visitor_name, w.email as visitor_email,
       v.record_module, v.record_id, v.claim_module, v.claim_id, v.returning_visitor, v.taken_by, v.entry_url, v.entry_title,
       v.page_url, v.page_title, v.page_at, v.started_at, v.last_seen_at, v.source_kind, v.source_label, v.referrer, v.search_keyword,
       coalesce(v.campaign->>'campaign', v.campaign->>'source') as campaign, v.browser, v.operating_system, v.ip_address, v.country,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually, get, newVisitor, send } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { openVisitOffice, type VisitOffice } from '../../testing/visits.js';
+import { openWorkflowOffice } from '../../testing/workflow-office.js';
 
 let t: TestApp;
 let admin: string;
@@ -195,6 +196,42 @@ describe('the panel of a person', () => {
       cursor = `&cursor=${page.next_cursor}`;
     }
     expect(found).toEqual(body.data);
+  });
+
+  test('[VIS-72] tells the e-mails that rules have sent to them, of a lead also when it is a contact', async () => {
+    const workflows = openWorkflowOffice(t, admin);
+    await workflows.make({
+      module: 'Visits',
+      criteria: '(Visited_Page_URL:contains:mailed)',
+      actions: [{ type: 'email_alert', to: ['record', 'owner'], subject: 'You came by', body: 'Thank you.' }],
+    });
+    await office.change({ push_as: 'Leads' });
+    const visitId = await office.visit('mailed', { email: 'mailed@people.test' });
+    await office.change({ push_as: 'Contacts' });
+    const { id } = (await office.read(visitId)).Visited_By as { id: string };
+    const emails = async (of: string, token = admin) =>
+      (await get<TimelinePage>(t, token, `/v1/crm-view/${of}/timeline?kinds=email`)).body.data;
+    const [email] = await eventually(
+      () => emails(id),
+      (found) => found.length > 0,
+    );
+    expect(email).toMatchObject({ kind: 'email', title: 'You came by', detail: 'Thank you.' });
+    expect((await timeline(id)).body.data).toContainEqual(email);
+    expect((await timeline(id, '?kinds=note')).body.data).toEqual([]);
+    const foreign = await get(t, await t.globex.token(), `/v1/crm-view/${id}/timeline?kinds=email`);
+    expect(foreign.status).toBe(404);
+    const { body: converted } = await send<{ data: { details: { Contacts: { id: string } } }[] }>(
+      t,
+      admin,
+      'POST',
+      `/crm/v8/Leads/${id}/actions/convert`,
+      { data: [{}] },
+    );
+    const contact = converted.data[0]!.details.Contacts.id;
+    await eventually(
+      () => emails(contact),
+      (found) => found.length === 1,
+    );
   });
 
   test('tells some kinds alone', async () => {

@@ -28,4 +28,9 @@ export const peopleMigrations: Migration[] = [
       insert into outbox (org_id, id, topic, key, payload) select org_id, id, 'visit.changed', id::text, '{}' from visit;
     `,
   },
+  {
+    // Of visits that are nobody's nothing is summed up: most visits are.
+    name: 'visits-people-2',
+    sql: 'delete from visit_total where record_id is null; alter table visit_total alter column record_id set not null',
+  },
 ];

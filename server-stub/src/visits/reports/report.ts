@@ -39,7 +39,7 @@ export async function readReport(db: Db, orgId: string, request: ReportRequest):
   const totals = await sql<Totals>`
     select count(*)::int as visits, ${visitors} as visitors, ${minutes} as minutes,
       count(distinct v.record_id)::int as leads, coalesce(sum((
-        select t.chats from visit_total t where t.org_id = v.org_id and t.visit_id = v.id)), 0)::int as chats
+        select count(*) from visit_action a where a.org_id = v.org_id and a.visit_id = v.id and a.kind = 'chat')), 0)::int as chats
     from ${visits}`.execute(db);
   const days = await sql<VisitReport['by_day'][number]>`
     select to_char(d, 'YYYY-MM-DD') as day, coalesce(visits, 0) as visits, coalesce(visitors, 0) as visitors

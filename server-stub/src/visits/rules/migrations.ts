@@ -35,4 +35,9 @@ export const ruleMigrations: Migration[] = [
     name: 'visits-rules-2',
     sql: 'alter table visit add column taken_by bigint',
   },
+  {
+    // Notices are written at every visit and removed once an hour.
+    name: 'visits-rules-3',
+    sql: 'drop index visitor_notice_at',
+  },
 ];

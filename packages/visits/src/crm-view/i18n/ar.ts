@@ -62,6 +62,7 @@ export const ar: CrmViewWords = {
     deal: 'صفقة',
     task: 'مهمة',
     event: 'اجتماع',
+    email: 'بريد إلكتروني',
     note: 'ملاحظة',
   },
 };

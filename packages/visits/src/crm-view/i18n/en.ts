@@ -54,6 +54,7 @@ export const en = {
     deal: 'Deal',
     task: 'Task',
     event: 'Meeting',
+    email: 'E-mail',
     note: 'Note',
   },
 };

@@ -55,6 +55,7 @@ export const fr: CrmViewWords = {
     deal: 'Affaire',
     task: 'Tâche',
     event: 'Réunion',
+    email: 'E-mail',
     note: 'Note',
   },
 };

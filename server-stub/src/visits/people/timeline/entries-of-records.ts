@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.js';
 import { recordsPointingTo, type Context } from '../../../records/index.js';
 import type { TimelineRequest } from './timeline.js';
 
-type RecordKind = Exclude<TimelineEntry['kind'], 'visit' | 'page' | 'chat'>;
+type RecordKind = Exclude<TimelineEntry['kind'], 'visit' | 'page' | 'chat' | 'email'>;
 
 /** Modules whose records are about a person, by which lookups, and which of their fields tell what. */
 const lists: Record<RecordKind, { module: string; lookups: string[]; title: string; detail: string }> = {
@@ -12,6 +12,8 @@ const lists: Record<RecordKind, { module: string; lookups: string[]; title: stri
   event: { module: 'Events', lookups: ['Who_Id', 'What_Id'], title: 'Event_Title', detail: 'Venue' },
   note: { module: 'Notes', lookups: ['Parent_Id'], title: 'Note_Title', detail: 'Note_Content' },
 };
+
+const isOfRecord = (kind: TimelineEntry['kind']): kind is RecordKind => kind in lists;
 
 /** Deals, activities and notes of a lead or contact that the reader may see, by when they were made. */
 export async function entriesOfRecords(
@@ -22,7 +24,7 @@ export async function entriesOfRecords(
 ): Promise<TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
   for (const kind of kinds) {
-    if (kind === 'visit' || kind === 'page' || kind === 'chat') continue;
+    if (!isOfRecord(kind)) continue;
     const { module, lookups, title, detail } = lists[kind];
     if (!context.access.may(module, 'view')) continue;
     const { records, sortValues = [] } = await recordsPointingTo(db, context, personId, module, lookups, {

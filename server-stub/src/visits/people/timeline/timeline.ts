@@ -4,6 +4,7 @@ import { Failure } from '../../../platform/http/failure.js';
 import type { Context } from '../../../records/index.js';
 import { cursorOf, type Cursor } from '../cursor.js';
 import { describePeople } from '../describe-people.js';
+import { entriesOfEmails } from './entries-of-emails.js';
 import { entriesOfRecords } from './entries-of-records.js';
 import { entriesOfVisits } from './entries-of-visits.js';
 
@@ -38,11 +39,14 @@ export async function readTimeline(
   id: string,
   request: TimelineRequest,
 ): Promise<TimelinePage | undefined> {
-  if (!(await describePeople(db, context, [id])).has(id)) return undefined;
+  const person = (await describePeople(db, context, [id])).get(id);
+  if (!person) return undefined;
+  const { module } = person.record;
   const more = { ...request, limit: request.limit + 1 };
   const entries = [
     ...(await entriesOfVisits(db, context.access.orgId, id, more)),
     ...(await entriesOfRecords(db, context, id, more)),
+    ...(await entriesOfEmails(db, context.access.orgId, { id, module }, more)),
   ].sort(latestFirst);
   const data = entries.slice(0, request.limit);
   const last = entries.length > request.limit ? data.at(-1) : undefined;

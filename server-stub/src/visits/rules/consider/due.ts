@@ -5,6 +5,7 @@ import type { Firing } from './fire.js';
 import { nextMoment } from './moments.js';
 import type { Trigger } from './portal-rules.js';
 import type { Case } from './read-cases.js';
+import type { DueVisits } from './visits-meant.js';
 
 /** A callback of the page knows no delay: it is sent when its time on the page has come. */
 const waits = ({ action, delay }: Trigger): number => (action.type === 'page' ? delay * 1_000 : 0);
@@ -22,8 +23,8 @@ export function firingsOf({ visit, rules, known }: Case, now: number): Firing[] 
     .map((trigger) => ({ trigger, visitId: visit.id, visitorId: visit.visitorId }));
 }
 
-/** When to look at a visit again although nothing happens: a time that a rule compares is reached. */
-export function reminderOf(orgId: string, { visit, rules }: Case, now: number): DomainEvent[] {
+/** When to look at a visit again although nothing happens, ms: a time that a rule compares is reached. */
+function nextLook({ visit, rules }: Case, now: number): number | undefined {
   const [startedAt, pageAt] = [visit.startedAt.getTime(), visit.pageAt.getTime()];
   const compared = nextMoment(
     [...rules.routing, ...rules.triggers].map(({ criteria }) => criteria),
@@ -31,7 +32,25 @@ export function reminderOf(orgId: string, { visit, rules }: Case, now: number): 
   );
   const waited = rules.triggers.map((trigger) => pageAt + waits(trigger)).filter((at) => at > now);
   const moment = Math.min(...waited, compared ?? Infinity);
-  if (moment === Infinity) return [];
-  const delaySeconds = (moment - now) / 1_000;
-  return [{ orgId, topic: VISIT_DUE, key: visit.id, payload: { pageAt }, delaySeconds }];
+  return moment === Infinity ? undefined : moment;
+}
+
+/** When to look at visits again; those of one second together. */
+export function remindersOf(orgId: string, cases: Case[], now: number): DomainEvent[] {
+  const bySecond = new Map<number, DueVisits['visits']>();
+  for (const one of cases) {
+    const moment = nextLook(one, now);
+    if (moment === undefined) continue;
+    const second = Math.ceil(moment / 1_000);
+    const visits = bySecond.get(second) ?? {};
+    visits[one.visit.id] = one.visit.pageAt.getTime();
+    bySecond.set(second, visits);
+  }
+  return [...bySecond].map(([second, visits]) => ({
+    orgId,
+    topic: VISIT_DUE,
+    key: orgId,
+    payload: { visits } satisfies DueVisits,
+    delaySeconds: second - now / 1_000,
+  }));
 }

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { findPeople, membersOfGroup } from '../../../identity/index.js';
 import type { Tx } from '../../../platform/db/database.js';
 import { findOwners } from '../../../records/index.js';
-import type { ConsideredVisit } from './considered-visits.js';
 import type { Targets } from './choose-route.js';
-import type { Case } from './read-cases.js';
+import type { Case, ConsideredVisit } from './read-cases.js';
 
 /** Tells for each visit whom the words of the rules stand for; reads only what some rule asks for. */
 export async function findTargets(tx: Tx, orgId: string, cases: Case[]): Promise<(one: Case) => Targets> {

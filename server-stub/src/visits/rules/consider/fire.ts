@@ -30,7 +30,7 @@ export async function fireTriggers(tx: Tx, orgId: string, firings: Firing[]): Pr
     due.map(({ visitId }) => visitId),
   );
   for (const { trigger, visitId } of due)
-    await queueCommand(tx, orgId, visitId, toCommand(trigger.action, trigger.delay));
+    await queueCommand(tx, orgId, visitId, toCommand(trigger.action, trigger.delay), null);
 }
 
 /** In the order in which batches of events take the rows, so that neither waits for the other in a circle. */

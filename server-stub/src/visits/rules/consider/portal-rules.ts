@@ -22,36 +22,58 @@ export interface PortalRules {
 
 interface Row {
   id: string;
+  revision: number;
   visitor_notifications: boolean;
   route_rest: boolean;
   agents: string[];
 }
 
-const read = <R extends { criteria: string | null }>(rule: R): Read<R> => ({
+const parse = <R extends { criteria: string | null }>(rule: R): Read<R> => ({
   ...rule,
   criteria: rule.criteria === null ? null : parseCriteria(rule.criteria),
 });
 
-/** The active rules of these portals. */
-export async function readPortalRules(
-  tx: Tx,
-  orgId: string,
-  portalIds: string[],
-): Promise<Map<string, PortalRules>> {
-  const { rows } = await sql<Row>`
-    select id, visitor_notifications, route_rest,
-      array(select u.user_id::text from portal_user u where u.org_id = p.org_id and u.portal_id = p.id order by u.user_id) as agents
-    from portal p where org_id = ${orgId} and id = any(${portalIds}::bigint[])`.execute(tx);
+type Rules = Pick<PortalRules, 'routing' | 'triggers'>;
+
+/** The portals of an organization with their active rules, by their ids. */
+export type ReadPortalRules = (tx: Tx, orgId: string) => Promise<Map<string, PortalRules>>;
+
+const MAX_KEPT = 1_000;
+
+/** Rules are read and parsed once for each revision of their portal: every batch of visits asks for them. */
+export function createPortalRules(): ReadPortalRules {
+  const kept = new Map<string, { revision: number; rules: Rules }>();
+  return async (tx, orgId) => {
+    const { rows } = await sql<Row>`
+      select id, revision, visitor_notifications, route_rest,
+        array(select u.user_id::text from portal_user u where u.org_id = p.org_id and u.portal_id = p.id order by u.user_id) as agents
+      from portal p where org_id = ${orgId}`.execute(tx);
+    const isKept = ({ id, revision }: Row) => kept.get(`${orgId}/${id}`)?.revision === revision;
+    const read = await readRules(
+      tx,
+      orgId,
+      rows.filter((row) => !isKept(row)).map(({ id }) => id),
+    );
+    if (kept.size > MAX_KEPT) kept.clear();
+    return new Map(
+      rows.map(({ id, revision, agents, visitor_notifications: notifies, route_rest: routeRest }) => {
+        const key = `${orgId}/${id}`;
+        const rules = read.get(id) ?? kept.get(key)?.rules ?? { routing: [], triggers: [] };
+        kept.set(key, { revision, rules });
+        return [id, { notifies, routeRest, agents, ...rules }];
+      }),
+    );
+  };
+}
+
+async function readRules(tx: Tx, orgId: string, portalIds: string[]): Promise<Map<string, Rules>> {
+  if (portalIds.length === 0) return new Map();
   const routing = await readRoutingRules(tx, orgId, portalIds);
   const triggers = await readTriggerRules(tx, orgId, portalIds);
   return new Map(
-    rows.map(({ id, agents, visitor_notifications: notifies, route_rest: routeRest }) => {
+    portalIds.map((id) => {
       const isOwn = (rule: { portal_id: string; active: boolean }) => rule.portal_id === id && rule.active;
-      const rules = {
-        routing: routing.filter(isOwn).map(read),
-        triggers: triggers.filter(isOwn).map(read),
-      };
-      return [id, { notifies, routeRest, agents, ...rules }];
+      return [id, { routing: routing.filter(isOwn).map(parse), triggers: triggers.filter(isOwn).map(parse) }];
     }),
   );
 }

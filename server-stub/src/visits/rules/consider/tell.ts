@@ -13,24 +13,33 @@ export interface Notice {
 
 /** Tells users of visits; of one visit nobody is told twice. */
 export async function tellUsers(tx: Tx, orgId: string, notices: Notice[]): Promise<Publication[]> {
-  if (notices.length === 0) return [];
-  const { rows } = await sql<{ user_id: string; visit_id: string }>`
-    insert into visitor_notice (org_id, user_id, visit_id)
-    select ${orgId}::bigint, * from (select * from unnest(${notices.map(({ userId }) => userId)}::bigint[],
-      ${notices.map(({ visitId }) => visitId)}::bigint[]) as u (reader, visit) order by reader, visit) sorted
-    on conflict do nothing returning user_id, visit_id`.execute(tx);
-  const byUser = group(rows, (row) => row.user_id);
   const publications: Publication[] = [];
-  for (const [userId, told] of [...byUser].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const ids = told.map((row) => row.visit_id).sort();
-    const room = visitorNoticesRoom(userId);
-    const from = await takeSequence(tx, orgId, room, ids.length);
-    await sql`
-      update visitor_notice n set seq = ${from}::bigint + u.nth
-      from unnest(${ids}::bigint[]) with ordinality as u (visit, nth)
-      where n.org_id = ${orgId} and n.user_id = ${userId} and n.visit_id = u.visit`.execute(tx);
-    const changes = ids.map((id) => ({ type: 'visitor.arrived' as const, id }));
-    publications.push({ orgId, event: { room, from, seq: from + ids.length, changes } });
+  for (const [userId, own] of [...group(notices, (notice) => notice.userId)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    const told = await tellUser(tx, orgId, userId, [...new Set(own.map(({ visitId }) => visitId))]);
+    if (told) publications.push(told);
   }
   return publications;
+}
+
+/** With the room of the user held, so that nobody else tells them of the same meanwhile. */
+async function tellUser(
+  tx: Tx,
+  orgId: string,
+  userId: string,
+  visitIds: string[],
+): Promise<Publication | undefined> {
+  const room = visitorNoticesRoom(userId);
+  const from = await takeSequence(tx, orgId, room, 0);
+  const { rows } = await sql<{ visit_id: string }>`
+    insert into visitor_notice (org_id, user_id, visit_id, seq)
+    select ${orgId}::bigint, ${userId}::bigint, visit, ${from}::bigint + row_number() over (order by visit)
+    from unnest(${visitIds}::bigint[]) as u (visit)
+    where not exists (select from visitor_notice n where n.org_id = ${orgId} and n.user_id = ${userId} and n.visit_id = u.visit)
+    order by visit returning visit_id`.execute(tx);
+  if (rows.length === 0) return undefined;
+  await takeSequence(tx, orgId, room, rows.length);
+  const changes = rows.map(({ visit_id: id }) => ({ type: 'visitor.arrived' as const, id }));
+  return { orgId, event: { room, from, seq: from + rows.length, changes } };
 }

@@ -1,0 +1,87 @@
+import type { Conversation } from '@crm-elements/contract';
+import type { Formats } from '@crm-elements/core/lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ConsoleWords } from '../i18n/console/index.js';
+import { initialOf } from '../thread/initial.js';
+import { groupQueue, unreadOf, type Queue } from './queue-state.js';
+
+interface Drawing {
+  terms: ConsoleWords;
+  formats: Formats;
+  /** Id of the conversation that is open. */
+  chosen: string;
+  onChoose: (id: string) => void;
+}
+
+/** The queue: who waits, whom one talks to, whom colleagues talk to. */
+export function renderQueue(queue: Queue, drawing: Drawing): TemplateResult {
+  const { terms } = drawing;
+  const { waiting, mine, others } = groupQueue(queue);
+  return html`<nav class="queue" part="queue" aria-label=${terms.chats} @keydown=${moveFocus}>
+    ${renderGroup(terms.waiting, waiting, drawing)} ${renderGroup(terms.mine, mine, drawing)}
+    ${renderGroup(terms.others, others, drawing, true)}
+  </nav>`;
+}
+
+function renderGroup(title: string, conversations: Conversation[], drawing: Drawing, isOfOthers = false) {
+  if (conversations.length === 0) return nothing;
+  return html`
+    <h2 class="group-title">${title} <span>${drawing.formats.number(conversations.length)}</span></h2>
+    <ul>
+      ${repeat(
+        conversations,
+        ({ id }) => id,
+        (conversation) => renderItem(conversation, drawing, isOfOthers),
+      )}
+    </ul>
+  `;
+}
+
+function renderItem(
+  conversation: Conversation,
+  { terms, formats, chosen, onChoose }: Drawing,
+  isOfOther: boolean,
+) {
+  const { id, visitor, operator, state, created_at: since, last_message: text } = conversation;
+  const name = visitor.name ?? terms.visitor;
+  const unread = isOfOther ? 0 : unreadOf(conversation);
+  return html`<li>
+    <button
+      class="chat"
+      part="chat"
+      type="button"
+      data-id=${id}
+      aria-current=${id === chosen ? 'true' : 'false'}
+      @click=${() => onChoose(id)}
+    >
+      <span class="avatar" aria-hidden="true">${initialOf(name)}</span>
+      <span class="name"><bdi>${name}</bdi></span>
+      <span class="since"
+        >${state === 'waiting' ? formats.duration(Date.now() - Date.parse(since)) : nothing}</span
+      >
+      <bdi class="last">${isOfOther && operator ? terms.withOperator(operator.name) : text}</bdi>
+      ${
+        unread > 0
+          ? html`<span class="unread"
+              ><span aria-hidden="true">${formats.number(unread)}</span
+              ><span class="visually-hidden">${terms.unread(formats.number(unread))}</span></span
+            >`
+          : nothing
+      }
+    </button>
+  </li>`;
+}
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrow keys go through the chats. */
+function moveFocus(event: KeyboardEvent): void {
+  const step = steps[event.key];
+  if (step === undefined) return;
+  const chats = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.chat')];
+  const next = chats[chats.indexOf(event.target as HTMLElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
