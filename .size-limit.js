@@ -24,7 +24,7 @@ export default [
   },
   ...[
     ...['record-list', 'notifications', 'automation', 'presence', 'visitors', 'visit', 'crm-view'],
-    ...['visit-reports', 'visitor-notifications', 'chat-console'],
+    ...['visit-reports', 'visitor-notifications', 'chat-console', 'tabs'],
   ].map((name) => ({
     name: `${name} with core and lit`,
     path: [...withStaticImports(`${cdn}/elements/${name}.js`)],

@@ -141,6 +141,7 @@ const elements = {
   ui: 'ui/dist/define',
   'record-list': 'records/dist/define-list',
   record: 'records/dist/define-page',
+  tabs: 'records/dist/define-tabs',
   notifications: 'notifications/dist/define',
   automation: 'automation/dist/define',
   identity: 'identity/dist/define',

@@ -39,6 +39,7 @@ export async function findSamples(): Promise<Samples> {
   const person = { portal: 'demo-portal', visitor: clientId(), visit: clientId() };
   const chat = await finishedChat(person);
   return {
+    'crm-module-tab': { module: 'Visits' },
     'crm-visit-actions': visit,
     'crm-visit': visit,
     'crm-record-visits': lead,
