@@ -11,10 +11,9 @@ import { renderType, shortAddress } from '../../shared/render-link.js';
 import { shared } from '../../shared/shared.styles.js';
 import { unknownName } from '../../shared/visitor-name.js';
 import { isOnline, type ShownVisitor, type VisitorsState } from '../visitors-state.js';
-import { isInGroup, type VisitorGroup } from '../groups/visitor-groups.js';
 import { onlineWords } from '../i18n/index.js';
 import { styles } from './crm-visitor-rings.styles.js';
-import { placeInRings } from './place-in-rings.js';
+import { RingPlaces } from './place-in-rings.js';
 import { renderPicture } from './render-picture.js';
 import { RingsStore, type Rings } from './rings-store.js';
 
@@ -41,13 +40,13 @@ export class CrmVisitorRings extends CrmElement {
 
   /** The visitors to place, as the list around it has them. */
   @property({ attribute: false }) state: VisitorsState | undefined;
-  /** Only those of this group; everybody when empty. */
-  @property() group: VisitorGroup | '' = '';
 
   readonly #rings = new StoreController<Resource<Rings>, RingsStore>(
     this,
     () => this.crm && { client: this.crm, key: 'visitor-rings', create: (client) => new RingsStore(client) },
   );
+
+  #placing: { rings: Rings; places: RingPlaces } | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     return renderResource(this.#rings.value, {
@@ -60,9 +59,10 @@ export class CrmVisitorRings extends CrmElement {
   }
 
   protected renderRings(rings: Rings, { visitors, skew }: VisitorsState): TemplateResult {
-    const shown = visitors.filter((visitor) => isOnline(visitor) && isInGroup(visitor, this.group));
+    const shown = visitors.filter(isOnline);
     const now = () => serverTime(skew, Date.now());
-    const places = placeInRings(shown, rings, now());
+    if (this.#placing?.rings !== rings) this.#placing = { rings, places: new RingPlaces(rings) };
+    const places = this.#placing.places.place(shown, now());
     return html`<div class="rings">
       ${renderPicture({
         places,
