@@ -84,6 +84,9 @@ export const styles = css`
     font-size: 0.8125rem;
     white-space: nowrap;
   }
+  .person > :nth-child(even) {
+    text-align: end;
+  }
   .panel {
     max-block-size: var(--crm-visit-people-height, 70vh);
     overflow: auto;
