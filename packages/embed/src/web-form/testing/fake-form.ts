@@ -2,7 +2,7 @@ import type { WebFormDescription } from '@crm-elements/contract';
 
 type Field = WebFormDescription['fields'][number];
 
-export const field = (name: string, type: string, more: Partial<Field> = {}): Field => ({
+const field = (name: string, type: string, more: Partial<Field> = {}): Field => ({
   api_name: name,
   label: name.replace('_', ' '),
   required: false,
