@@ -117,7 +117,8 @@ export const styles = css`
   @media (forced-colors: active) {
     .groups button[aria-pressed='true'],
     .person[aria-current='true'] {
-      border: 1px solid Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;
