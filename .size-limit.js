@@ -16,6 +16,7 @@ export default [
     limit: '2 KB',
   },
   { name: '$zoho.salesiq, where the page has it', path: `${cdn}/elements/salesiq.js`, limit: '2 KB' },
+  { name: 'web form, three languages', path: `${cdn}/elements/web-form.js`, limit: '6 KB' },
   {
     name: 'visits with core and lit',
     path: [...withStaticImports(`${cdn}/elements/visits.js`)],
@@ -23,7 +24,7 @@ export default [
   },
   ...[
     ...['record-list', 'notifications', 'automation', 'presence', 'visitors', 'visit', 'crm-view'],
-    ...['visit-reports', 'visitor-notifications', 'chat-console'],
+    ...['visit-reports', 'visitor-notifications', 'chat-console', 'tabs'],
   ].map((name) => ({
     name: `${name} with core and lit`,
     path: [...withStaticImports(`${cdn}/elements/${name}.js`)],

@@ -29,7 +29,7 @@ function tidy(declaration) {
 
 export default {
   globs: ['packages/*/src/**/*.ts'],
-  exclude: ['**/*.spec.ts', '**/*.test.ts', '**/testing/**', 'packages/{contract,tracker,embed}/**'],
+  exclude: ['**/*.spec.ts', '**/*.test.ts', '**/testing/**', 'packages/{contract,tracker}/**'],
   litelement: true,
   packagejson: false,
   plugins: [publicOnly],

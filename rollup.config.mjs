@@ -141,6 +141,7 @@ const elements = {
   ui: 'ui/dist/define',
   'record-list': 'records/dist/define-list',
   record: 'records/dist/define-page',
+  tabs: 'records/dist/define-tabs',
   notifications: 'notifications/dist/define',
   automation: 'automation/dist/define',
   identity: 'identity/dist/define',
@@ -150,6 +151,7 @@ const elements = {
 const alone = {
   commands: 'embed/dist/commands/index',
   salesiq: 'tracker/dist/salesiq/index',
+  'web-form': 'embed/dist/web-form/define',
 };
 
 /** What nearly all of them load: a few files compress better than many. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { securityHeaders } from '../lib/security-headers.mjs';
+import { renderHelp } from './help.mjs';
 import { renderMails } from './mails.mjs';
 import { appPage, signInPage, wordsOf } from './pages.mjs';
 import { readCookie, Sessions } from './sessions.mjs';
@@ -59,15 +60,13 @@ export async function crmExample(app, { origin }) {
       return send(reply, appPage(page, state, await values(state, request.params)));
     });
 
+  /** What views ask for that is made when they are asked for. */
+  const made = {
+    mails: async ({ user, lang }) => ({ mails: await renderMails(origin(), user, wordsOf(lang)) }),
+    help: renderHelp,
+  };
   serve('', first);
-  for (const page of groups.flatMap(({ pages }) => pages))
-    serve(
-      page.path,
-      page,
-      page.view === 'mails'
-        ? async ({ user, lang }) => ({ mails: await renderMails(origin(), user, wordsOf(lang)) })
-        : undefined,
-    );
+  for (const page of groups.flatMap(({ pages }) => pages)) serve(page.path, page, made[page.view]);
   for (const module of modules) {
     serve(`records/${module}/new`, recordPage(module), () => ({ recordId: '' }));
     serve(`records/${module}/:id`, recordPage(module), (_, { id }) => ({ recordId: id }));

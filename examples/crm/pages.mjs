@@ -9,7 +9,7 @@ const view = (name) => readFileSync(join(import.meta.dirname, 'views', `${name}.
 const [layout, signIn, person] = ['layout', 'sign-in', 'person'].map(view);
 
 /** Every page has the bells and the link to the profiles. */
-const common = ['core', 'notifications', 'visitor-notifications', 'identity'];
+const common = ['core', 'notifications', 'visitor-notifications', 'identity', 'tabs'];
 
 /** @returns the words of a language; English where the application does not speak it */
 export const wordsOf = (lang = '') => texts[languageOf(lang)];
@@ -65,11 +65,12 @@ const renderGroup = ({ text, pages }, current, words) => `
         <p class="nav-group">${words[text]}</p>
         <ul>${pages.map((page) => renderLink(page, current, words)).join('')}</ul>`;
 
-function renderLink({ path, text, link }, current, words) {
+function renderLink({ path, text, link, tab }, current, words) {
   const marked = path === current.path ? ' aria-current="page"' : '';
   const href = `/examples/crm/${path}`;
   if (link) return `<li><${link} href="${href}"${marked}></${link}></li>`;
-  return `<li><a href="${href}"${marked}>${words[text]}</a></li>`;
+  const own = `<a href="${href}"${marked}>${words[text]}</a>`;
+  return `<li>${tab ? `<crm-module-tab module="${tab}">${own}</crm-module-tab>` : own}</li>`;
 }
 
 function shown({ key, name, email, role }) {

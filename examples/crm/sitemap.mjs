@@ -2,12 +2,13 @@
  * The application's pages. `bundles`: the element modules that a page needs; `text`: the key of its name, and with
  * `Lead` of the line below it; `view`: the file in `views/pages`.
  * `link`: the element that draws the link to it, and knows
- * whether there is one.
- * @typedef {{ path: string, text: string, view: string, bundles: readonly string[], module?: string, link?: string }} Page
+ * whether there is one; `tab`: the module whose tab it belongs to, which a profile may hide.
+ * @typedef {{ path: string, text: string, view: string, bundles: readonly string[], module?: string, link?: string, tab?: string }} Page
  */
 
 const records = (module) => ({
   path: `records/${module}`,
+  tab: module,
   text: module,
   view: 'records',
   bundles: ['record-list', 'presence'],
@@ -23,11 +24,18 @@ export const groups = [
   {
     text: 'website',
     pages: [
-      { path: 'visitors', text: 'visitors', view: 'visitors', bundles: ['visitors'] },
-      { path: 'visits', text: 'visits', view: 'visits', bundles: ['visits', 'visit-reports'] },
-      { path: 'crm-view', text: 'crmView', view: 'crm-view', bundles: ['crm-view'] },
-      { path: 'visit-reports', text: 'visitReports', view: 'visit-reports', bundles: ['visit-reports'] },
+      { path: 'visitors', tab: 'Visits', text: 'visitors', view: 'visitors', bundles: ['visitors'] },
+      { path: 'visits', tab: 'Visits', text: 'visits', view: 'visits', bundles: ['visits', 'visit-reports'] },
+      { path: 'crm-view', tab: 'Visits', text: 'crmView', view: 'crm-view', bundles: ['crm-view'] },
+      {
+        path: 'visit-reports',
+        tab: 'Visits',
+        text: 'visitReports',
+        view: 'visit-reports',
+        bundles: ['visit-reports'],
+      },
       { path: 'chat', text: 'chat', view: 'chat', bundles: ['chat-console'] },
+      { path: 'help', text: 'help', view: 'help', bundles: [] },
     ],
   },
   {

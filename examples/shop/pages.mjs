@@ -12,6 +12,7 @@ const pages = {
   '/': { title: 'Lamps, made quietly', view: 'home', values: { cards: cards(lamps.slice(0, 3)) } },
   '/products.html': { title: 'Lamps', view: 'products', values: { cards: cards(lamps) } },
   '/about.html': { title: 'About us', view: 'about' },
+  '/workshop.html': { title: 'Come by', view: 'workshop' },
   '/contact.html': { title: 'Contact', view: 'contact' },
   '/thanks.html': { title: 'Thank you', view: 'thanks' },
   '/studio/': { title: 'Studio', view: 'studio' },
@@ -36,14 +37,16 @@ const notFound = { title: 'Not found', view: 'not-found' };
 export function renderPages(backend) {
   const layout = view('layout');
   const render = (path, { title, view: name, values: own = {} }) =>
-    fill(layout, { title, backend, body: fill(view(name), own), current: section(path) });
+    fill(layout, { title, backend, body: fill(view(name), { backend, ...own }), current: section(path) });
   const rendered = new Map(Object.entries(pages).map(([path, page]) => [path, render(path, page)]));
   return { page: (path) => rendered.get(path), missing: render('', notFound) };
 }
 
 /** Which part of the navigation a page belongs to. */
 function section(path) {
-  return /^\/(products|studio|about|contact)/.exec(path)?.[1] ?? 'home';
+  return (
+    /^\/(products|studio|about|contact|workshop)/.exec(path)?.[1]?.replace('workshop', 'about') ?? 'home'
+  );
 }
 
 function values(lamp) {

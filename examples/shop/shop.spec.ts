@@ -35,6 +35,13 @@ describe.each(pages)('%s', (url) => {
   });
 });
 
+it('asks who comes to the workshop by a form of the CRM', async () => {
+  const { body } = await shop.inject({ url: '/workshop.html' });
+  expect(body.split(embedCode)).toHaveLength(2);
+  expect(body).toContain('<crm-web-form form-key="demo-workshop"></crm-web-form>');
+  expect(body).toContain(`<script type="module" src="${backend}/cdn/elements/web-form.js"></script>`);
+});
+
 it('allows nothing but itself and the backend', async () => {
   const { headers } = await shop.inject({ url: '/' });
   expect(headers['content-security-policy']).toBe(

@@ -23,6 +23,7 @@ import {
   removeOldSubmissions,
   seedPortal,
   seedVisits,
+  seedWebForm,
   visitMigrations,
   webFormMigrations,
   type EventSink,
@@ -116,6 +117,7 @@ const seedDemo = ({ pool, transact }: Database, { modules, sink, secrets }: Doma
         name: 'Acme Shop',
         publicKey: 'demo-portal',
       });
+      await seedWebForm(tx, { orgId, portalId, ownerId: users.agent });
       return { orgId, portalId };
     });
     await seedVisits(sink, { orgId, portalId, identityKey: identityKey(secrets, portalId) });

@@ -66,9 +66,15 @@ function mentions(text: string, declaration: string): boolean {
   return name !== undefined && new RegExp(`\\b${name}\\b`).test(text);
 }
 
+/** In a template, or as an attribute of a node that is made. */
+const PART = /\bpart(?:="|: ')([^"'$]+)["']/g;
+const SLOT = /<slot name="([^"$]+)"|'slot', \{ name: '([^'$]+)'/g;
+
 const all = (texts: readonly string[], pattern: RegExp) =>
   new Set(
-    texts.flatMap((text) => [...text.matchAll(pattern)]).flatMap(([, names = '']) => names.split(/\s+/)),
+    texts
+      .flatMap((text) => [...text.matchAll(pattern)])
+      .flatMap(([, ...found]) => found.join('').split(/\s+/)),
   );
 
 const missing = (used: Set<string>, known: readonly Named[] = []) =>
@@ -84,8 +90,8 @@ describe('custom-elements.json', () => {
     const known = events?.map(({ type, ...event }) => ({ ...event, name: type?.text ?? '' }));
     expect({
       description: Boolean(description),
-      parts: missing(all(texts, /\bpart="([^"$]+)"/g), cssParts),
-      slots: missing(all(texts, /<slot name="([^"$]+)"/g), slots),
+      parts: missing(all(texts, PART), cssParts),
+      slots: missing(all(texts, SLOT), slots),
       events: missing(fired, known),
     }).toEqual({ description: true, parts: [], slots: [], events: [] });
   });
@@ -97,8 +103,8 @@ describe('custom-elements.json', () => {
       /^packages\/(core\/src\/lit|ui\/src)\/([\w-]+\/)?render-/.test(name),
     );
     const texts = [...drawnBy(file!), ...shared.map(([, { text }]) => text)];
-    const parts = all(texts, /\bpart="([^"$]+)"/g);
-    const places = all(texts, /<slot name="([^"$]+)"/g);
+    const parts = all(texts, PART);
+    const places = all(texts, SLOT);
     expect({
       parts: cssParts.filter(({ name }) => !parts.has(name)).map(({ name }) => name),
       slots: slots.filter(({ name }) => name && !places.has(name)).map(({ name }) => name),

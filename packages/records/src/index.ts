@@ -33,3 +33,4 @@ export { CrmRecordForm } from './page/form/crm-record-form.js';
 export { CrmRecordPhoto } from './page/photo/crm-record-photo.js';
 export { CrmRelatedList } from './page/related/crm-related-list.js';
 export { CrmRecordTags } from './page/tags/crm-record-tags.js';
+export { CrmModuleTab } from './tab/crm-module-tab.js';

@@ -11,7 +11,7 @@ import type { Platform } from './platform.js';
 import { createActiveRules } from './rules/active-rules.js';
 import { serveRules } from './rules/routes.js';
 
-export { readSentEmails, type SentEmail } from './outside/sent-emails.js';
+export { readSentEmails } from './outside/sent-emails.js';
 export { removeOldRuns } from './log/sweep.js';
 export { automationMigrations } from './migrations.js';
 export { seedRules } from './seed.js';

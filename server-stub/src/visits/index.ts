@@ -46,6 +46,7 @@ export type { EventSink } from './collect/sink.js';
 export { removeOldTraces } from './rules/remove-old-traces.js';
 export { seedPortal } from './seed.js';
 export { seedVisits } from './seed-visits.js';
+export { seedWebForm } from './web-forms/seed-web-form.js';
 
 interface Platform {
   database: Database;

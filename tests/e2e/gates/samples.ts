@@ -39,11 +39,13 @@ export async function findSamples(): Promise<Samples> {
   const person = { portal: 'demo-portal', visitor: clientId(), visit: clientId() };
   const chat = await finishedChat(person);
   return {
+    'crm-module-tab': { module: 'Visits' },
     'crm-visit-actions': visit,
     'crm-visit': visit,
     'crm-record-visits': lead,
     'crm-person-timeline': { 'record-id': lead['record-id'] },
     'crm-presence': lead,
+    'crm-web-form': { 'form-key': 'demo-workshop' },
     'crm-visit-chats': { 'visit-id': chat.visit_id },
     'crm-chat': { ...person, 'base-url': crmOrigin() },
     'crm-chat-thread': { 'conversation-id': chat.id, side: 'operator' },

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
+import { crmOrigin } from '../origins.js';
 import { askCrm } from './api.js';
 import { fact, readColumn, visitShop } from './people.js';
 
@@ -89,7 +90,7 @@ test('[VIS-51] the revenue of a customer is that of their deals won', async () =
   await expect(page).toHaveURL(/records\/Contacts\/\d+$/);
   const contact = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const { data: deals } = await askCrm<{ data: { Stage: string; Amount: number }[] }>(
-    page.request,
+    { origin: crmOrigin() },
     'GET',
     `/crm/v8/Contacts/${contact}/Deals?fields=Stage,Amount`,
   );

@@ -9,10 +9,14 @@ export const windowsChrome =
 export async function visitShop(
   browser: Browser,
   path: string,
-  { referer, ...machine }: BrowserContextOptions & { referer?: string } = {},
+  {
+    referer,
+    origin = shopOrigin(),
+    ...machine
+  }: BrowserContextOptions & { referer?: string; origin?: string } = {},
 ): Promise<Page> {
   const shop = await (await browser.newContext(machine)).newPage();
-  await shop.goto(shopOrigin() + path, referer === undefined ? {} : { referer });
+  await shop.goto(origin + path, referer === undefined ? {} : { referer });
   return shop;
 }
 

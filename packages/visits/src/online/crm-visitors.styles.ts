@@ -9,7 +9,8 @@ export const styles = css`
     min-block-size: 0;
     border: 0;
   }
-  .by-group {
+  .choice {
+    justify-content: space-between;
     min-block-size: 0;
   }
   .views {
@@ -106,7 +107,7 @@ export const styles = css`
   .name:hover {
     color: var(--_accent);
   }
-  .returning::after {
+  :is(.returning, .country)::after {
     content: ' · ';
   }
   .who .lines {

@@ -119,12 +119,12 @@ describe('<crm-visitors>', () => {
     const crm = crmWith(ada);
     crm.answer(PORTALS, () => portalList('Acme', 'Outlet'));
     const element = await showReady(crm);
-    await waitUntil(() => findAll(element, 'select').length === 1);
-    assert.deepEqual(texts(element, 'option'), ['All portals', 'Acme', 'Outlet']);
+    await waitUntil(() => findAll(element, '.filter select').length === 1);
+    assert.deepEqual(texts(element, '.filter option'), ['All portals', 'Acme', 'Outlet']);
     await expect(element).to.be.accessible();
     crm.answer(VISITORS, ({ query }) => visitorPage(query.portal_id === '8' ? [visitor('17')] : [ada]));
     const changed = oneEvent(element, 'crm-portal-changed');
-    find(element, 'select').focus();
+    find(element, '.filter select').focus();
     await sendKeys({ type: 'Outlet' });
     assert.equal(((await changed) as unknown as { portalId: string }).portalId, '8');
     await waitUntil(() => texts(element, '.name')[0] === 'Visitor 1017');

@@ -1,19 +1,24 @@
-import type { Resource } from '@crm-elements/core';
+import { compareIds, type Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { serverTime } from './clock-skew.js';
 import { styles } from './crm-visitors.styles.js';
 import { CrmVisitorOpenEvent } from '../events.js';
 import { VisitorActions } from './actions/visitor-actions.js';
+import { filterStyles } from './filters/filters.styles.js';
+import { renderFilters } from './filters/render-filters.js';
+import { everybody, filterVisitors, type VisitorFilter } from './filters/visitor-filter.js';
 import { renderGroups } from './groups/render-groups.js';
-import { countGroups, isInGroup, type VisitorGroup } from './groups/visitor-groups.js';
-import { onlineWords } from './i18n/index.js';
+import { countGroups } from './groups/visitor-groups.js';
+import { renderLines, visitOf, type Place } from './list/render-lines.js';
+import { VisitorWindow } from './list/visitor-window.js';
+import { onlineWords, type OnlineWords } from './i18n/index.js';
 import { loadOnline } from './load-online.js';
 import { onlineStyles } from './online.styles.js';
 import { renderViews, type VisitorsView } from './render-views.js';
 import { PortalElement } from '../portals/portal-element.js';
+import { countryName } from '../shared/country-name.js';
 import { renderEmpty } from '../shared/render-empty.js';
 import { renderType } from '../shared/render-link.js';
 import {
@@ -40,6 +45,8 @@ import { VisitorsStore } from './visitors-store.js';
  * @csspart count - The number of visitors.
  * @csspart portal-filter - The choice of a portal, where there are several.
  * @csspart groups - The choice of a group of visitors.
+ * @csspart filters - The choice by page, source and country.
+ * @csspart nobody - The words shown when nobody matches the choice.
  * @csspart views - The choice between list and rings.
  * @csspart outcome - What came of the last action.
  * @csspart actions - What can be done with a visitor.
@@ -63,13 +70,13 @@ import { VisitorsStore } from './visitors-store.js';
  * @fires {CrmPortalChangedEvent} crm-portal-changed - The reader has chosen a portal.
  */
 export class CrmVisitors extends PortalElement {
-  static override styles = [CrmElement.styles, shared, styles, onlineStyles];
+  static override styles = [CrmElement.styles, shared, styles, onlineStyles, filterStyles];
   static override dictionaries = [...PortalElement.dictionaries, onlineWords];
 
   /** How visitors are shown: as a list or in rings. */
   @property() view: VisitorsView = 'list';
 
-  @state() private group: VisitorGroup | '' = '';
+  @state() private filter: VisitorFilter = everybody;
   /** What came of the last action, in words. */
   @state() private outcome = '';
 
@@ -91,8 +98,9 @@ export class CrmVisitors extends PortalElement {
     nameOf: (visitor) => this.nameOf(visitor),
     say: (text) => (this.outcome = text),
   });
-  /** Who was shown at the last drawing, and by which store. */
-  #met: { source: VisitorsStore; ids: Set<string> } | undefined;
+  readonly #window = new VisitorWindow(this);
+  /** The newest who was online at the last drawing, and by which store. */
+  #met: { source: VisitorsStore; newest: string } | undefined;
 
   protected override willUpdate(): void {
     if (this.view === 'rings') void loadOnline();
@@ -101,12 +109,10 @@ export class CrmVisitors extends PortalElement {
   protected override updated(): void {
     const { source, value } = this.#visitors;
     if (!source || !value?.data) return;
-    const { visitors } = value.data;
-    const met = this.#met?.source === source ? this.#met.ids : undefined;
-    if (met && visitors.some((visitor) => isOnline(visitor) && !met.has(visitor.visit_id))) {
-      this.#announcer.say(() => this.#countText());
-    }
-    this.#met = { source, ids: new Set(visitors.map((visitor) => visitor.visit_id)) };
+    const newest = value.data.visitors.find(isOnline)?.visit_id ?? this.#met?.newest ?? '0';
+    const met = this.#met?.source === source ? this.#met.newest : undefined;
+    if (met !== undefined && compareIds(newest, met) > 0) this.#announcer.say(() => this.#countText());
+    this.#met = { source, newest };
   }
 
   protected override render() {
@@ -126,7 +132,7 @@ export class CrmVisitors extends PortalElement {
           retry: () => this.#visitors.source?.refresh(),
           isEmpty: ({ visitors }) => visitors.length === 0,
           empty: () => this.renderEmpty(),
-          ready: (state) => this.renderGrouped(state),
+          ready: (state) => this.renderChosen(state),
         })}
       </div>
       ${this.#actions.renderPrompt()}
@@ -145,33 +151,49 @@ export class CrmVisitors extends PortalElement {
     return html`<slot name="empty">${renderEmpty(emptyVisitors, emptyVisitorsHint)}</slot>`;
   }
 
-  /** The choice of a group, and those who are in it. */
-  protected renderGrouped(state: VisitorsState): TemplateResult {
-    const { group, formats } = this;
+  /** The choice of visitors, and those who match. */
+  protected renderChosen(state: VisitorsState): TemplateResult {
+    const { filter, formats } = this;
     const terms = this.terms(onlineWords);
-    const visitors = state.visitors.filter((visitor) => isInGroup(visitor, group));
+    const visitors = filterVisitors(state.visitors, filter);
+    const inAnyGroup = filterVisitors(state.visitors, { ...filter, group: '' });
+    const choose = (changes: Partial<VisitorFilter>) => (this.filter = { ...this.filter, ...changes });
     return html`
-      <div class="bar by-group">
+      <div class="bar choice">
         ${renderGroups({
-          counts: countGroups(state.visitors.filter(isOnline)),
-          selected: group,
+          counts: countGroups(inAnyGroup.filter(isOnline)),
+          selected: filter.group,
           terms,
           formats,
-          onSelect: (next) => (this.group = next),
+          onSelect: (group) => choose({ group }),
+        })}
+        ${renderFilters({
+          visitors: state.visitors,
+          filter,
+          terms,
+          shared: this.words,
+          formats,
+          onFilter: choose,
         })}
       </div>
       ${
         visitors.length === 0
-          ? html`<p class="nobody">${terms.nobodyInGroup}</p>`
+          ? this.renderNobody(terms)
           : this.view === 'rings'
             ? html`<crm-visitor-rings
                 .client=${this.crm}
-                .state=${state}
-                .group=${group}
+                .state=${{ ...state, visitors }}
               ></crm-visitor-rings>`
             : this.renderVisitors({ ...state, visitors })
       }
     `;
+  }
+
+  protected renderNobody(terms: OnlineWords): TemplateResult {
+    return html`<div class="nobody" part="nobody" role="status">
+      <p>${terms.nobodyMatches}</p>
+      <button class="button" type="button" @click=${() => void this.#clear()}>${terms.clearFilters}</button>
+    </div>`;
   }
 
   protected renderVisitors({ visitors, skew }: VisitorsState): TemplateResult {
@@ -180,19 +202,30 @@ export class CrmVisitors extends PortalElement {
     const columns = [terms.visitorField, terms.page, terms.source, terms.device, terms.timeOnSite];
     return html`
       <div class="columns" aria-hidden="true">${columns.map((column) => html`<span>${column}</span>`)}</div>
-      <ul class="visitors" aria-label=${terms.visitors}>
-        ${repeat(
-          visitors,
-          ({ visit_id: id }) => id,
-          (visitor) => this.renderVisitor(visitor, drawing),
+      <ul
+        class="visitors"
+        aria-label=${terms.visitors}
+        @focusin=${(event: FocusEvent) => this.#window.keep(visitOf(event))}
+        @focusout=${() => this.#window.keep(undefined)}
+      >
+        ${renderLines(this.#window.linesOf(visitors), visitors.length, (visitor, place) =>
+          this.renderVisitor(visitor, drawing, place),
         )}
       </ul>
     `;
   }
 
-  protected renderVisitor(visitor: ShownVisitor, drawing: Drawing): TemplateResult {
+  /** @param place where the row stands, in a list that is not drawn as a whole */
+  protected renderVisitor(visitor: ShownVisitor, drawing: Drawing, place?: Place): TemplateResult {
     return html`
-      <li class="visitor" part="visitor" ?data-left=${!isOnline(visitor)}>
+      <li
+        class="visitor"
+        part="visitor"
+        data-visit=${visitor.visit_id}
+        aria-posinset=${place?.nth ?? nothing}
+        aria-setsize=${place?.count ?? nothing}
+        ?data-left=${!isOnline(visitor)}
+      >
         <div class="who">
           ${renderAvatar(visitor)}
           <div class="lines">${this.renderWho(visitor, drawing)}</div>
@@ -215,6 +248,7 @@ export class CrmVisitors extends PortalElement {
       </span>
       <span class="line muted">
         ${visitor.returning ? html`<span class="returning">${terms.returning}</span>` : nothing}
+        ${visitor.country ? html`<span class="country">${countryName(visitor.country, this.formats.locale)}</span>` : nothing}
         <bdi dir="ltr">${visitor.ip_address ?? ''}</bdi>
       </span>
       ${this.#actions.render(visitor)}
@@ -232,6 +266,12 @@ export class CrmVisitors extends PortalElement {
   #countText(): string {
     const count = this.#onlineCount();
     return this.words.online(this.formats.number(count), this.formats.plural(count));
+  }
+
+  async #clear(): Promise<void> {
+    this.filter = everybody;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.page-filter')?.focus();
   }
 
   #open(event: Event, { visit_id: visitId, record }: ShownVisitor): void {

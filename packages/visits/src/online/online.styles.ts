@@ -54,12 +54,6 @@ export const onlineStyles = css`
     background: var(--_raised);
     font-size: 0.8125rem;
   }
-  .nobody {
-    margin: 0;
-    padding: 2rem 1rem;
-    color: var(--_muted);
-    text-align: center;
-  }
   @media (forced-colors: active) {
     .group[aria-pressed='true'] {
       border-color: Highlight;

@@ -41,20 +41,41 @@ export function reduceVisitors(state: VisitorsState, change: VisitorsChange): Vi
     return { ...state, visitors: state.visitors.filter(isShown) };
   }
   const { visitors, at } = change;
+  const news = new Map<string, OnlineVisitor>();
+  for (const visitor of visitors)
+    if (visitor.seq >= (news.get(visitor.visit_id)?.seq ?? 0)) news.set(visitor.visit_id, visitor);
   const before = change.type === 'loaded' ? [] : state.visitors;
-  const shown = new Map(before.map((visitor) => [visitor.visit_id, visitor]));
-  for (const visitor of visitors) {
-    const known = shown.get(visitor.visit_id);
-    // Whoever came and went between two reads was never here.
-    if (known ? visitor.seq >= known.seq : visitor.online) {
-      shown.set(visitor.visit_id, { ...visitor, leftAt: visitor.online ? undefined : (known?.leftAt ?? at) });
-    }
-  }
+  // Whoever is as they were stays the same: of thousands, few change.
+  const known = before.map((visitor) => {
+    const now = news.get(visitor.visit_id);
+    news.delete(visitor.visit_id);
+    return now && now.seq >= visitor.seq ? toShown(now, visitor.leftAt ?? at) : visitor;
+  });
+  // Whoever came and went between two reads was never here.
+  const added = [...news.values()].filter(({ online }) => online).map((visitor) => toShown(visitor, at));
   return {
-    visitors: [...shown.values()].sort((a, b) => compareIds(b.visit_id, a.visit_id)),
+    visitors: added.length > 0 ? merge(added.sort(byNewest), known) : known,
     seq: Math.max(state.seq, change.seq),
     skew: narrowSkew(state.skew, visitors, at),
   };
+}
+
+const toShown = (visitor: OnlineVisitor, leftAt: number): ShownVisitor => ({
+  ...visitor,
+  leftAt: visitor.online ? undefined : leftAt,
+});
+
+const byNewest = (a: OnlineVisitor, b: OnlineVisitor) => compareIds(b.visit_id, a.visit_id);
+
+/** Both in the order of the list. */
+function merge(added: readonly ShownVisitor[], known: readonly ShownVisitor[]): ShownVisitor[] {
+  const all: ShownVisitor[] = [];
+  let next = 0;
+  for (const visitor of known) {
+    for (let one = added[next]; one && byNewest(one, visitor) < 0; one = added[++next]) all.push(one);
+    all.push(visitor);
+  }
+  return all.concat(added.slice(next));
 }
 
 export const isOnline = ({ leftAt }: ShownVisitor) => leftAt === undefined;

@@ -25,7 +25,10 @@ describe('the store of online visitors', () => {
     await settle();
     expect(shown(store)).toEqual(['2', '1']);
     expect(store.state.value.data?.seq).toBe(11);
-    expect(asked.map(({ query }) => query)).toEqual([{ portal_id: '7' }, { portal_id: '7', cursor: '2' }]);
+    expect(asked.map(({ query }) => query)).toEqual([
+      { limit: 200, portal_id: '7' },
+      { limit: 200, portal_id: '7', cursor: '2' },
+    ]);
   });
 
   it('asks for nothing when a hint tells nothing new', async () => {

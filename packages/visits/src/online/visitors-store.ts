@@ -10,6 +10,8 @@ import {
   type VisitorsState,
 } from './visitors-state.js';
 
+/** Visitors of one page of a read. */
+const PAGE = 200;
 /** At most five reads a second, however busy the site is. */
 const GAP = 200;
 
@@ -18,6 +20,8 @@ export class VisitorsStore
   extends RoomStore<VisitorsState, VisitorsChange & { seq: number }>
   implements VisitorCommands
 {
+  /** Whether all were read once: from then on, what has changed is enough. */
+  #isWhole = false;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -52,21 +56,25 @@ export class VisitorsStore
   }
 
   protected read() {
-    return this.#read(this.state.value.data?.seq);
+    return this.#read(this.#isWhole ? this.state.value.data?.seq : undefined);
   }
 
   protected take(change: VisitorsChange & { seq: number }): number {
+    this.#isWhole = true;
     this.#apply(change);
     return change.seq;
   }
 
   /** @param since sequence that is known; undefined for everybody who is online */
   async #read(since: number | undefined) {
+    // Where there are many, the first are shown while the others are on their way.
+    const isFirst = this.state.value.data === undefined;
     const visitors: OnlineVisitor[] = [];
     let seq: number | undefined;
     let cursor: string | null = null;
     do {
       const query = {
+        limit: PAGE,
         ...(this.portalId && { portal_id: this.portalId }),
         ...(since !== undefined && { since }),
         ...(cursor !== null && { cursor }),
@@ -76,6 +84,7 @@ export class VisitorsStore
       // What changes while we turn the pages is told again by the next read.
       seq ??= page.seq;
       cursor = page.next_cursor;
+      if (isFirst && cursor !== null) this.#apply({ type: 'loaded', visitors, seq: 0, at: Date.now() });
     } while (cursor !== null);
     return {
       type: since === undefined ? ('loaded' as const) : ('caught-up' as const),

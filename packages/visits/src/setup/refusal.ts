@@ -14,8 +14,8 @@ export function explain(thrown: unknown, words: RefusalWords): Refusal {
   const error = toCrmError(thrown);
   const [first] = (error.details.errors ?? []) as { path?: string }[];
   const field = first?.path?.split('/')[1];
-  if (error.code === 'invalid_input') {
-    const known = Object.entries(words.fields).find(([name]) => name === field)?.[1];
+  const known = Object.entries(words.fields).find(([name]) => name === field)?.[1];
+  if (error.code === 'invalid_input' || known !== undefined) {
     return { field, text: known ?? words.other(error.message) };
   }
   return { field: undefined, text: sentenceOf(error, words) };

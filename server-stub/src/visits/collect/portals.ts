@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../platform/db/database.js';
 import { Failure } from '../../platform/http/failure.js';
 import { isLoopbackHost } from '../../platform/settings.js';
@@ -21,12 +21,14 @@ export interface Portals {
   byKey(key: string): Promise<Portal | undefined>;
   /** Notes, now and then, that a page of another site has the code: the set-up says so. */
   noteRefusal(portal: Portal, origin: string): void;
+  /** Notes, now and then, that a robot has come, whose visit is not kept. */
+  noteRobot(portal: Portal): void;
 }
 
 /** How long a node may work with a portal's old settings, ms. */
 const FRESH_MS = 3_000;
 const MAX_CACHED = 10_000;
-/** A refusal is noted at most so often for one code, ms. */
+/** A refusal, or a robot, is noted at most so often for one code, ms. */
 const NOTE_MS = 60_000;
 
 /** Portals by their public key, kept for a moment: every collected batch asks. */
@@ -48,15 +50,22 @@ export function createPortals(db: Db): Portals {
 
   const notedAt = new Map<string, number>();
 
+  const note = (what: string, { orgId, embedId }: Portal, values: RawBuilder<unknown>) => {
+    const key = `${what} ${embedId}`;
+    if (Date.now() - (notedAt.get(key) ?? 0) < NOTE_MS) return;
+    if (notedAt.size >= MAX_CACHED) notedAt.clear();
+    notedAt.set(key, Date.now());
+    sql`update portal_embed set ${values} where org_id = ${orgId} and id = ${embedId}`
+      .execute(db)
+      .catch(() => notedAt.delete(key));
+  };
+
   return {
-    noteRefusal({ orgId, embedId }, origin) {
-      if (Date.now() - (notedAt.get(embedId) ?? 0) < NOTE_MS) return;
-      if (notedAt.size >= MAX_CACHED) notedAt.clear();
-      notedAt.set(embedId, Date.now());
-      sql`update portal_embed set refused_origin = ${origin.slice(0, 255)}, refused_at = now()
-        where org_id = ${orgId} and id = ${embedId}`
-        .execute(db)
-        .catch(() => notedAt.delete(embedId));
+    noteRefusal(portal, origin) {
+      note('refusal', portal, sql`refused_origin = ${origin.slice(0, 255)}, refused_at = now()`);
+    },
+    noteRobot(portal) {
+      note('robot', portal, sql`robot_at = now()`);
     },
     byKey(key) {
       const hit = cache.get(key);

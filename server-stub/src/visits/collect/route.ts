@@ -53,6 +53,7 @@ export function serveCollect(app: FastifyInstance, options: Options): void {
       const answer = { status: 200, body: { r: portal.revision } };
       if (isBot(userAgent, isOwnMachine(request))) {
         metrics.collectedEvents.inc({ outcome: 'bot' }, body.e.length);
+        portals.noteRobot(portal);
         return answer;
       }
       const arrival = toArrival(body, { portal, request, userAgent }, options);

@@ -15,4 +15,9 @@ export const moduleMigrations: Migration[] = [
       create index visit_of_module on visit (org_id, record_module, id) where entry_at is not null and record_module is not null;
     `,
   },
+  {
+    // Robots are no visits; that they came tells why there are none.
+    name: 'visits-module-2',
+    sql: 'alter table portal_embed add column robot_at timestamptz',
+  },
 ];

@@ -44,6 +44,7 @@ interface Facts {
   enabled: boolean;
   has_visits: boolean;
   refused: boolean;
+  robots: boolean;
 }
 
 /** The integration as somebody sees it who may set it up. */
@@ -52,10 +53,11 @@ export async function readTracking(db: Db, access: Access, origin: string): Prom
   const { rows } = await sql<Facts>`
     select coalesce((select enabled from visitor_tracking where org_id = ${orgId}), false) as enabled,
       exists (select from visit where org_id = ${orgId}) as has_visits,
-      exists (select from portal_embed where org_id = ${orgId} and refused_at is not null) as refused`.execute(
+      exists (select from portal_embed where org_id = ${orgId} and refused_at is not null) as refused,
+      exists (select from portal_embed where org_id = ${orgId} and robot_at is not null) as robots`.execute(
     db,
   );
-  const facts = rows[0] ?? { enabled: false, has_visits: false, refused: false };
+  const facts = rows[0] ?? { enabled: false, has_visits: false, refused: false, robots: false };
   const portals = await readPortals(db, orgId, origin);
   return {
     enabled: facts.enabled,
@@ -87,5 +89,6 @@ function diagnose(facts: Facts, portals: PortalSettings[]): VisitorTracking['dia
   if (associated.length === 0) return 'no_portal';
   if (associated.every(({ enabled }) => !enabled)) return 'portal_disabled';
   if (facts.has_visits) return null;
-  return facts.refused ? 'origin_refused' : 'never_called';
+  if (facts.refused) return 'origin_refused';
+  return facts.robots ? 'only_bots' : 'never_called';
 }

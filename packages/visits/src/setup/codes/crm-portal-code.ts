@@ -29,14 +29,17 @@ export class CrmPortalCode extends CopyElement {
   /** The last code of a portal stays. */
   @property({ type: Boolean }) last = false;
 
-  /** The sites, one a line; undefined while nothing was changed. */
+  /** The sites, one a line, and the code of SalesIQ; undefined while nothing was changed. */
   @state() private sites: string | undefined;
+  @state() private former: string | undefined;
   @query('#remove') private readonly removal!: HTMLDialogElement;
   @query('crm-code-sender') private readonly sender!: CrmCodeSender;
 
-  /** True when the sites were changed and are not saved. */
+  /** True when something was changed and is not saved. */
   get hasChanges(): boolean {
-    return this.sites !== undefined && splitLines(this.sites).join() !== this.code?.allowed_origins.join();
+    const { code, sites, former } = this;
+    const isOther = sites !== undefined && splitLines(sites).join() !== code?.allowed_origins.join();
+    return isOther || (former !== undefined && former.trim() !== (code?.former_code ?? ''));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -62,7 +65,7 @@ export class CrmPortalCode extends CopyElement {
           checked: code.show_chat_icon,
           onChange: (isShown) => void this.attempt((store) => store.showIcon(this.portalId, code, isShown)),
         })}
-        ${this.renderSites(code)} ${this.renderComplaint()}
+        ${this.renderSettings(code)} ${this.renderComplaint()}
         <crm-code-sender
           portal-id=${this.portalId}
           code-id=${code.id}
@@ -72,11 +75,11 @@ export class CrmPortalCode extends CopyElement {
     `;
   }
 
-  protected renderSites(code: EmbedCode): TemplateResult {
+  protected renderSettings(code: EmbedCode): TemplateResult {
     const { words, faults } = this;
     const { sites = code.allowed_origins.join('\n') } = this;
     return html`
-      <form class="sites" novalidate @submit=${this.#onSubmit}>
+      <form class="settings" novalidate @submit=${this.#onSubmit}>
         ${renderTextArea({
           name: 'allowed_origins',
           label: words.codes.sites,
@@ -88,17 +91,38 @@ export class CrmPortalCode extends CopyElement {
           fault: faults.allowed_origins ?? (splitLines(sites).length === 0 ? words.codes.noSites : undefined),
           onChange: (text) => (this.sites = text),
         })}
+        ${this.renderFormer(code)}
         ${
           this.hasChanges
             ? html`<div class="actions">
                 <button class="button primary" type="submit" aria-busy=${this.isBusy}>${words.save}</button>
-                <button class="button" type="button" @click=${() => (this.sites = undefined)}>
+                <button class="button" type="button" @click=${() => (this.sites = this.former = undefined)}>
                   ${words.cancel}
                 </button>
               </div>`
             : nothing
         }
       </form>
+    `;
+  }
+
+  protected renderFormer({ former_code: known }: EmbedCode): TemplateResult {
+    const { words, faults } = this;
+    const { former = known ?? '' } = this;
+    return html`
+      <details ?open=${known !== null}>
+        <summary>${words.codes.migration}</summary>
+        ${renderTextArea({
+          name: 'former_code',
+          label: words.codes.former,
+          hint: words.codes.formerHint,
+          maxLength: 4_096,
+          value: former,
+          isLtr: true,
+          fault: faults.former_code,
+          onChange: (text) => (this.former = text),
+        })}
+      </details>
     `;
   }
 
@@ -125,11 +149,16 @@ export class CrmPortalCode extends CopyElement {
   };
 
   async #save(): Promise<void> {
-    const { sites, code } = this;
-    if (sites === undefined || !code) return;
-    const changes = { allowed_origins: splitLines(sites) };
+    const { sites, former, code } = this;
+    if (!this.hasChanges || !code) return;
+    const changes = {
+      ...(sites !== undefined && { allowed_origins: splitLines(sites) }),
+      ...(former !== undefined && { former_code: former.trim() || null }),
+    };
     const isDone = await this.attempt((store) => store.changeCode(this.portalId, code.id, changes));
-    if (isDone && this.sites === sites) this.sites = undefined;
+    if (!isDone) return;
+    if (this.sites === sites) this.sites = undefined;
+    if (this.former === former) this.former = undefined;
   }
 }
 

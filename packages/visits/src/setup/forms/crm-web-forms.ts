@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CopyElement } from '../copy-element.js';
+import { renderChoice } from '../fields/render-choice.js';
 import { renderCode } from '../fields/render-code.js';
 import { renderIcon } from '../render-icon.js';
 import { renderQuestion } from '../render-question.js';
@@ -30,6 +31,8 @@ export class CrmWebForms extends CopyElement {
   /** What is edited: a form, or a new one; undefined while none is. */
   @state() private edited: WebForm | 'new' | undefined;
   @state() private removed: WebForm | undefined;
+  /** Ids of the forms whose code is shown as the element. */
+  @state() private ready: ReadonlySet<string> = new Set();
   @query('#remove') private readonly removal!: HTMLDialogElement;
 
   readonly #forms = new StoreController<Resource<readonly WebForm[]>, WebFormsStore>(
@@ -135,9 +138,31 @@ export class CrmWebForms extends CopyElement {
           </button>
         </div>
       </div>
-      ${renderCode(form.code, terms.code(form.name))}
-      <div class="actions">${this.renderCopy(form.code)}</div>
+      ${this.renderFormCode(form)}
     </li>`;
+  }
+
+  protected renderFormCode(form: WebForm): TemplateResult {
+    const { forms: terms } = this.words;
+    const kind = this.ready.has(form.id) ? 'element' : 'plain';
+    const code = kind === 'element' ? form.element_code : form.code;
+    return html`
+      ${renderChoice({
+        name: `kind-${form.id}`,
+        label: terms.kind,
+        options: [
+          { value: 'plain', label: terms.plain, hint: terms.plainHint },
+          { value: 'element', label: terms.element, hint: terms.elementHint },
+        ],
+        value: kind,
+        onChange: (chosen) => {
+          const others = [...this.ready].filter((id) => id !== form.id);
+          this.ready = new Set(chosen === 'element' ? [...others, form.id] : others);
+        },
+      })}
+      ${renderCode(code, terms.code(form.name))}
+      <div class="actions">${this.renderCopy(code)}</div>
+    `;
   }
 
   async #ask(form: WebForm): Promise<void> {

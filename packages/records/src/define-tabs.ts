@@ -1,0 +1,4 @@
+import { define } from '@crm-elements/core';
+import { tabElements } from './tab-elements.js';
+
+define(tabElements);
