@@ -79,10 +79,18 @@ const TriggerRules = Type.Object(
 );
 export type TriggerRules = Static<typeof TriggerRules>;
 
+const rings = Type.Array(VisitorCriteria, { minItems: 4, maxItems: 4 });
 /** The four rings of online visitors, inmost first; who meets none stands outside. */
-const Rings = Type.Object(
-  { rings: Type.Array(VisitorCriteria, { minItems: 4, maxItems: 4 }) },
-  { $id: 'VisitorRings', additionalProperties: false },
+const Rings = Type.Object({ rings }, { $id: 'VisitorRings', additionalProperties: false });
+const RingsAnswer = Type.Object(
+  {
+    rings,
+    /** As they are where nobody has changed them. */
+    defaults: rings,
+    /** Whether the reader may change them. */
+    may_change: Type.Boolean(),
+  },
+  { $id: 'VisitorRingsAnswer' },
 );
 
 const points = Type.Integer({ minimum: 0, maximum: 1_000 });
@@ -137,13 +145,13 @@ export const routingRoutes = routes({
     summary: 'Criteria of the four rings of online visitors',
     ...setup,
     scope: 'ZohoCRM.modules.visits.READ',
-    responses: { 200: Rings, ...refused },
+    responses: { 200: RingsAnswer, ...refused },
   },
   'PUT /v1/visitor-rings': {
     summary: 'Change the criteria of the rings',
     ...setup,
     body: Rings,
-    responses: { 200: Rings, ...refused },
+    responses: { 200: RingsAnswer, ...refused },
   },
   'GET /v1/visitor-scoring': {
     summary: 'Points of the visitor score, VIS-91',

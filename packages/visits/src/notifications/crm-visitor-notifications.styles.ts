@@ -6,6 +6,11 @@ import { popUpStyles } from './pop-ups/pop-ups.styles.js';
 
 /** The lines of the list, and the settings. */
 const own = css`
+  .panel .bar {
+    flex-wrap: nowrap;
+    min-block-size: 3rem;
+    padding-block: 0.5rem;
+  }
   .what {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -75,7 +80,7 @@ const own = css`
     color: var(--_warning);
     font-size: 0.8125rem;
   }
-  .settings {
+  .preferences {
     display: grid;
     gap: 1rem;
     padding: 0.875rem 1rem 1rem;

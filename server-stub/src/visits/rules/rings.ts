@@ -12,11 +12,18 @@ const defaultRings: Rings = [
   null,
 ];
 
-export async function readRings(db: Db, orgId: string): Promise<{ rings: Rings }> {
+interface RingsAnswer {
+  rings: Rings;
+  defaults: Rings;
+  may_change: boolean;
+}
+
+/** @param mayChange whether the reader may set up the integration */
+export async function readRings(db: Db, orgId: string, mayChange: boolean): Promise<RingsAnswer> {
   const { rows } = await sql<{
     rings: Rings;
   }>`select rings from visitor_ring where org_id = ${orgId}`.execute(db);
-  return rows[0] ?? { rings: defaultRings };
+  return { rings: rows[0]?.rings ?? defaultRings, defaults: defaultRings, may_change: mayChange };
 }
 
 /** @throws Failure invalid_input */

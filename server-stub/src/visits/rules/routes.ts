@@ -19,6 +19,7 @@ export function serveRules(app: FastifyInstance, { db, transact }: Database): vo
     const access = await loadAccess(db, principal);
     if (!seesVisits(access) && !managesTracking(access))
       throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
+    return access;
   };
 
   serveRoute(app, 'GET /v1/visitor-fields', async ({ principal }) => {
@@ -49,13 +50,13 @@ export function serveRules(app: FastifyInstance, { db, transact }: Database): vo
   });
 
   serveRoute(app, 'GET /v1/visitor-rings', async ({ principal }) => {
-    await requireReader(principal);
-    return { status: 200, body: await readRings(db, principal.orgId) };
+    const access = await requireReader(principal);
+    return { status: 200, body: await readRings(db, principal.orgId, managesTracking(access)) };
   });
 
   serveRoute(app, 'PUT /v1/visitor-rings', async ({ principal, body }) => {
     await requireSetup(db, principal);
     await transact((tx) => writeRings(tx, principal.orgId, body.rings));
-    return { status: 200, body: await readRings(db, principal.orgId) };
+    return { status: 200, body: await readRings(db, principal.orgId, true) };
   });
 }

@@ -133,13 +133,19 @@ describe('triggers', () => {
 
 describe('rings', () => {
   test('have criteria that make sense, until others are set', async () => {
-    const { body } = await get<{ rings: (string | null)[] }>(t, agent, '/v1/visitor-rings');
+    const { body } = await get<{ rings: (string | null)[]; defaults: unknown; may_change: boolean }>(
+      t,
+      agent,
+      '/v1/visitor-rings',
+    );
     expect(body.rings).toHaveLength(4);
     expect(body.rings[0]).toContain('Customer');
+    expect([body.defaults, body.may_change]).toEqual([body.rings, false]);
+    const { defaults } = body;
     const rings = ['(Visitor_Score:greater_than:50)', null, null, null];
     expect((await put('/v1/visitor-rings', { rings }, agent)).status).toBe(403);
-    expect((await put('/v1/visitor-rings', { rings })).body).toEqual({ rings });
-    expect((await get(t, agent, '/v1/visitor-rings')).body).toEqual({ rings });
+    expect((await put('/v1/visitor-rings', { rings })).body).toEqual({ rings, defaults, may_change: true });
+    expect((await get(t, agent, '/v1/visitor-rings')).body).toEqual({ rings, defaults, may_change: false });
     const wrong = await put<Problem>('/v1/visitor-rings', { rings: [null, '(X:equals:1)', null, null] });
     expect([wrong.status, wrong.body.errors?.[0]?.path]).toEqual([400, '/rings/1']);
     const other = await get<{ rings: (string | null)[] }>(t, await t.globex.token(), '/v1/visitor-rings');

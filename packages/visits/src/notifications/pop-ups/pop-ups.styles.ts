@@ -66,6 +66,12 @@ export const popUpStyles = css`
   .pop-up .dismiss {
     margin-block-start: -0.25rem;
   }
+  /* On a small screen the newest has room, the others a line or two. */
+  @media (max-width: 30rem) {
+    .pop-up:not(:first-child) :is(.muted, .actions) {
+      display: none;
+    }
+  }
   .foot {
     display: flex;
     justify-content: flex-end;

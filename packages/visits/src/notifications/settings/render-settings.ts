@@ -21,7 +21,7 @@ export function renderSettings(view: SettingsView): TemplateResult {
   const { settings, permission, words, groups } = view;
   const isBlocked = permission === 'denied' || permission === 'unsupported';
   return html`
-    <div class="settings">
+    <div class="preferences">
       <fieldset>
         <legend>${words.tellOf}</legend>
         ${visitorGroups.map((group) =>

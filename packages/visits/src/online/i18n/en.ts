@@ -44,6 +44,11 @@ export const en = {
   rings: 'Rings',
   view: 'View',
   ring: ['Ring 1, inmost', 'Ring 2', 'Ring 3', 'Ring 4, outmost'],
+  adjustRings: 'Adjust rings',
+  adjustRingsHint:
+    'A visitor stands in the first ring whose criteria they meet. Everybody here sees the same rings.',
+  ringOfEverybody: 'Without criteria, everybody who is in no ring before stands here.',
+  resetRings: 'Reset to defaults',
   outside: 'Outside the rings',
   more: (n: string) => `and ${n} more`,
 };

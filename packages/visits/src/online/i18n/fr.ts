@@ -45,6 +45,11 @@ export const fr: typeof en = {
   rings: 'Anneaux',
   view: 'Affichage',
   ring: ['Anneau 1, au centre', 'Anneau 2', 'Anneau 3', 'Anneau 4, à l’extérieur'],
+  adjustRings: 'Ajuster les anneaux',
+  adjustRingsHint:
+    'Un visiteur se place dans le premier anneau dont il remplit les critères. Tous les utilisateurs voient les mêmes anneaux.',
+  ringOfEverybody: 'Sans critères, tous ceux qui ne sont dans aucun anneau précédent se placent ici.',
+  resetRings: 'Rétablir les valeurs par défaut',
   outside: 'Hors des anneaux',
   more: (n) => `et ${n} de plus`,
 };

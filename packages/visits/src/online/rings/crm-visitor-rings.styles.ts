@@ -6,6 +6,11 @@ export const styles = css`
     gap: 1rem;
     padding: 1rem;
   }
+  .adjust {
+    grid-column: 1 / -1;
+    justify-self: end;
+    margin-block: -0.25rem -0.75rem;
+  }
   .picture {
     display: block;
     inline-size: 100%;

@@ -1,7 +1,7 @@
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController, type Formats } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { serverTime } from '../clock-skew.js';
 import { elapsed } from '../elapsed.js';
@@ -15,7 +15,7 @@ import { onlineWords } from '../i18n/index.js';
 import { styles } from './crm-visitor-rings.styles.js';
 import { RingPlaces } from './place-in-rings.js';
 import { renderPicture } from './render-picture.js';
-import { RingsStore, type Rings } from './rings-store.js';
+import { RingsStore, type Rings, type RingsState } from './rings-store.js';
 
 /** Visitors of a ring whose lines are drawn at most. */
 const LINES = 50;
@@ -26,6 +26,7 @@ const LINES = 50;
  *
  * @tagname crm-visitor-rings
  * @csspart picture - The rings with their dots.
+ * @csspart adjust - The button that changes the rings, for those who may.
  * @csspart ring - The list of those in one ring.
  * @csspart type - What the visitor is to the CRM.
  * @csspart loading - While nothing is known yet.
@@ -41,7 +42,10 @@ export class CrmVisitorRings extends CrmElement {
   /** The visitors to place, as the list around it has them. */
   @property({ attribute: false }) state: VisitorsState | undefined;
 
-  readonly #rings = new StoreController<Resource<Rings>, RingsStore>(
+  /** The dialog is open. */
+  @state() private isAdjusting = false;
+
+  readonly #rings = new StoreController<Resource<RingsState>, RingsStore>(
     this,
     () => this.crm && { client: this.crm, key: 'visitor-rings', create: (client) => new RingsStore(client) },
   );
@@ -58,12 +62,13 @@ export class CrmVisitorRings extends CrmElement {
     });
   }
 
-  protected renderRings(rings: Rings, { visitors, skew }: VisitorsState): TemplateResult {
+  protected renderRings({ rings, ...own }: RingsState, { visitors, skew }: VisitorsState): TemplateResult {
     const shown = visitors.filter(isOnline);
     const now = () => serverTime(skew, Date.now());
     if (this.#placing?.rings !== rings) this.#placing = { rings, places: new RingPlaces(rings) };
     const places = this.#placing.places.place(shown, now());
     return html`<div class="rings">
+      ${own.mayChange ? this.renderAdjust(own) : nothing}
       ${renderPicture({
         places,
         nameOf: (visitor) => this.#nameOf(visitor),
@@ -73,6 +78,30 @@ export class CrmVisitorRings extends CrmElement {
         ${places.map((inside, place) => (inside.length > 0 ? this.renderPlace(inside, place, now) : nothing))}
       </div>
     </div>`;
+  }
+
+  /** What changes the rings, for those who may. */
+  protected renderAdjust({ texts, defaults }: Omit<RingsState, 'rings'>): TemplateResult {
+    const label = this.terms(onlineWords).adjustRings;
+    return html`<button
+        class="button quiet adjust"
+        part="adjust"
+        type="button"
+        @click=${() => void this.#adjust()}
+      >
+        ${label}
+      </button>
+      ${
+        this.isAdjusting
+          ? html`<crm-visitor-rings-dialog
+              .client=${this.crm}
+              .texts=${texts}
+              .defaults=${defaults}
+              .save=${async (next: RingsState['texts']) => this.#rings.source?.save(next)}
+              @close=${() => (this.isAdjusting = false)}
+            ></crm-visitor-rings-dialog>`
+          : nothing
+      }`;
   }
 
   protected renderPlace(visitors: readonly ShownVisitor[], place: number, now: () => number): TemplateResult {
@@ -102,6 +131,14 @@ export class CrmVisitorRings extends CrmElement {
       <span class="page muted"><bdi class="cut">${page.title || shortAddress(page.url)}</bdi></span>
       <span class="clock">${elapsed({ from: Date.parse(started), to: undefined, now, formats })}</span>
     </li>`;
+  }
+
+  async #adjust(): Promise<void> {
+    // Who cannot load it tries again.
+    await import('./define-editing.js').then(
+      () => (this.isAdjusting = true),
+      () => undefined,
+    );
   }
 
   #nameOf({ record, visit_id: id }: ShownVisitor): string {

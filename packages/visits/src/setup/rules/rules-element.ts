@@ -11,7 +11,7 @@ import { renderFoot } from './render-foot.js';
 import type { Row, Rows, Rule } from './rule-draft.js';
 import { rulesStyles } from './rules.styles.js';
 import type { RulesState, RulesStore } from './rules-store.js';
-import { VisitorFieldsStore } from './visitor-fields-store.js';
+import { VisitorFieldsStore } from '../../shared/visitor-fields-store.js';
 
 /** Rules of a portal in their order: made, changed, moved by mouse or keyboard, and saved as a whole. */
 export abstract class RulesElement<R extends Rule> extends SetupElement {
