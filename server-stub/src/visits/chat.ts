@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import { findUsers } from '../identity/index.js';
 import type { Tx } from '../platform/db/database.js';
 import { nextId } from '../platform/ids.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
+import { queueCommand } from './commands.js';
 import { VISIT_CHANGED } from './topics.js';
 
-/** The operator who took a chat becomes the visit's `Attended_By`, VIS-47. */
+/** The operator who took a chat becomes the visit's `Attended_By`, VIS-47; the page may call back when it hears. */
 export async function attendVisit(tx: Tx, orgId: string, visitId: string, userId: string): Promise<void> {
   await sql`
     update visit set attended_by = ${userId}, taken_by = ${userId} where org_id = ${orgId} and id = ${visitId}`.execute(
     tx,
   );
+  const user = (await findUsers(tx, orgId, [userId])).get(userId);
+  const told = { name: 'crm.attended', data: { name: user?.name ?? '' } };
+  await queueCommand(tx, orgId, visitId, told, userId);
   await appendEvents(tx, [{ orgId, topic: VISIT_CHANGED, key: visitId }]);
 }
 

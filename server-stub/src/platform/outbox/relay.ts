@@ -23,10 +23,13 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-const BATCH = 500;
+const BATCH = 2_000;
 const POLL_MS = 500;
 /** What comes while a batch is handled is gathered for so long: a busy relay hands on many at once. */
 const GATHER_MS = 25;
+/** Where so many come at once they are gathered for longer: a batch costs much, each of its events little. */
+const MANY = 100;
+const GATHER_MANY_MS = 200;
 const MAX_DELAY_S = 3_600;
 
 /** Hands events from the outbox to their consumers, on any number of nodes, at least once. */
@@ -61,7 +64,7 @@ export function createRelay(
 
   async function runBatch(limit: number): Promise<number> {
     const { events, publications } = await database.transact(async (tx) => {
-      const events = (await claim(tx, limit)).sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      const events = (await claim(tx, limit)).sort(byId);
       return { events, publications: await consume(tx, events) };
     });
     publish(publications);
@@ -92,7 +95,11 @@ export function createRelay(
 
   async function drain(): Promise<void> {
     try {
-      while (running && (await runBatch(BATCH)) > 0);
+      while (running) {
+        const count = await runBatch(BATCH);
+        if (count === 0) break;
+        if (count >= MANY && count < BATCH) await wait(GATHER_MANY_MS);
+      }
     } catch (error) {
       log.warn({ err: error }, 'outbox batch failed, going on one by one');
       for (let left = BATCH; running && left > 0 && (await runOne().catch(() => 0)) > 0; left--);
@@ -139,8 +146,15 @@ async function putBack(tx: Tx, { orgId, id, topic, key, payload, attempts }: Sto
       now() + make_interval(secs => ${delay}))`.execute(tx);
 }
 
+/** Ids are decimal numbers: of two the longer one is greater. */
+const byId = (a: StoredEvent, b: StoredEvent) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+
 function groupByTopic(events: StoredEvent[]): Map<string, StoredEvent[]> {
   const groups = new Map<string, StoredEvent[]>();
-  for (const event of events) groups.set(event.topic, [...(groups.get(event.topic) ?? []), event]);
+  for (const event of events) {
+    const group = groups.get(event.topic);
+    if (group) group.push(event);
+    else groups.set(event.topic, [event]);
+  }
   return groups;
 }

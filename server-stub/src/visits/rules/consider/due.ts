@@ -26,12 +26,8 @@ export function firingsOf({ visit, rules, known }: Case, now: number): Firing[] 
 /** When to look at a visit again although nothing happens, ms: a time that a rule compares is reached. */
 function nextLook({ visit, rules }: Case, now: number): number | undefined {
   const [startedAt, pageAt] = [visit.startedAt.getTime(), visit.pageAt.getTime()];
-  const compared = nextMoment(
-    [...rules.routing, ...rules.triggers].map(({ criteria }) => criteria),
-    { startedAt, pageAt, now },
-  );
   const waited = rules.triggers.map((trigger) => pageAt + waits(trigger)).filter((at) => at > now);
-  const moment = Math.min(...waited, compared ?? Infinity);
+  const moment = Math.min(...waited, nextMoment(rules.times, { startedAt, pageAt, now }));
   return moment === Infinity ? undefined : moment;
 }
 

@@ -7,16 +7,32 @@ export interface Clock {
   now: number;
 }
 
-/** When criteria may next come out differently although nothing happens: a time that they compare is reached, ms. */
-export function nextMoment(all: (Criteria | null)[], { startedAt, pageAt, now }: Clock): number | undefined {
-  const moments = all
-    .flatMap((criteria) => (criteria === null ? [] : comparisonsOf(criteria)))
-    .flatMap(({ field, values }) => {
-      if (field !== 'Seconds_On_Page' && field !== 'Seconds_On_Site') return [];
-      const from = field === 'Seconds_On_Page' ? pageAt : startedAt;
-      // Some comparisons turn at the second itself, some after it.
-      return values.map(Number).flatMap((seconds) => [from + seconds * 1_000, from + (seconds + 1) * 1_000]);
-    });
-  const ahead = moments.filter((moment) => moment > now);
-  return ahead.length > 0 ? Math.min(...ahead) : undefined;
+/** A time that criteria compare: so many ms after the visit began or the page was opened they may come out differently. */
+export interface ComparedTime {
+  from: 'startedAt' | 'pageAt';
+  after: number;
+}
+
+/** The times that criteria compare. */
+export function comparedTimes(criteria: Criteria | null): ComparedTime[] {
+  if (criteria === null) return [];
+  return comparisonsOf(criteria).flatMap(({ field, values }) => {
+    if (field !== 'Seconds_On_Page' && field !== 'Seconds_On_Site') return [];
+    const from = field === 'Seconds_On_Page' ? 'pageAt' : 'startedAt';
+    // Some comparisons turn at the second itself, some after it.
+    return values.map(Number).flatMap((seconds) => [
+      { from, after: seconds * 1_000 },
+      { from, after: (seconds + 1) * 1_000 },
+    ]);
+  });
+}
+
+/** When the next of these times is reached, ms; infinite where none is ahead. */
+export function nextMoment(times: readonly ComparedTime[], clock: Clock): number {
+  let next = Infinity;
+  for (const { from, after } of times) {
+    const moment = clock[from] + after;
+    if (moment > clock.now && moment < next) next = moment;
+  }
+  return next;
 }

@@ -1,6 +1,7 @@
 import { parseCriteria, type Criteria } from '@crm-elements/contract/criteria';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/database.js';
+import { comparedTimes, type ComparedTime } from './moments.js';
 import { readRoutingRules, type StoredRoutingRule } from '../routing/read-routing.js';
 import { readTriggerRules, type StoredTrigger } from '../triggers/read-triggers.js';
 
@@ -18,6 +19,8 @@ export interface PortalRules {
   /** Active ones in their order. */
   routing: RoutingRule[];
   triggers: Trigger[];
+  /** Times that their criteria compare. */
+  times: ComparedTime[];
 }
 
 interface Row {
@@ -33,7 +36,7 @@ const parse = <R extends { criteria: string | null }>(rule: R): Read<R> => ({
   criteria: rule.criteria === null ? null : parseCriteria(rule.criteria),
 });
 
-type Rules = Pick<PortalRules, 'routing' | 'triggers'>;
+type Rules = Pick<PortalRules, 'routing' | 'triggers' | 'times'>;
 
 /** The portals of an organization with their active rules, by their ids. */
 export type ReadPortalRules = (tx: Tx, orgId: string) => Promise<Map<string, PortalRules>>;
@@ -58,7 +61,7 @@ export function createPortalRules(): ReadPortalRules {
     return new Map(
       rows.map(({ id, revision, agents, visitor_notifications: notifies, route_rest: routeRest }) => {
         const key = `${orgId}/${id}`;
-        const rules = read.get(id) ?? kept.get(key)?.rules ?? { routing: [], triggers: [] };
+        const rules = read.get(id) ?? kept.get(key)?.rules ?? { routing: [], triggers: [], times: [] };
         kept.set(key, { revision, rules });
         return [id, { notifies, routeRest, agents, ...rules }];
       }),
@@ -73,7 +76,12 @@ async function readRules(tx: Tx, orgId: string, portalIds: string[]): Promise<Ma
   return new Map(
     portalIds.map((id) => {
       const isOwn = (rule: { portal_id: string; active: boolean }) => rule.portal_id === id && rule.active;
-      return [id, { routing: routing.filter(isOwn).map(parse), triggers: triggers.filter(isOwn).map(parse) }];
+      const own = {
+        routing: routing.filter(isOwn).map(parse),
+        triggers: triggers.filter(isOwn).map(parse),
+      };
+      const times = [...own.routing, ...own.triggers].flatMap(({ criteria }) => comparedTimes(criteria));
+      return [id, { ...own, times }];
     }),
   );
 }
