@@ -43,10 +43,11 @@ test('[VIS-16] [VIS-113] [VIS-114] who is told of visitors sees them pop up, two
   await expect(popUps(crm)).toHaveCount(1);
   // On the next page they are not told of again, but in the list.
   await openPage(crm, 'Contacts');
+  await expect(crm.getByRole('button', { name: /^Visitor notifications, \d+ new$/ })).toBeVisible();
+  await expect(popUps(crm)).toHaveCount(0);
   await crm.getByRole('button', { name: /^Visitor notifications/ }).click();
   const panel = crm.getByRole('dialog', { name: 'Visitor notifications' });
   await expect(panel.getByRole('listitem').filter({ hasText: letter })).toHaveCount(2);
-  await expect(popUps(crm)).toHaveCount(0);
   for (const shop of [first, second, crm]) await shop.context().close();
 });
 
