@@ -51,6 +51,21 @@ export class CrmWebFormEditor extends SetupElement {
       },
   );
 
+  /** Closing the page with changes asks first. */
+  readonly #onUnload = (event: BeforeUnloadEvent): void => {
+    if (this.changed) event.preventDefault();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.#onUnload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#onUnload);
+  }
+
   protected override render(): TemplateResult {
     if (this.isCreatingPortal) return this.renderPortalForm();
     const { words, faults } = this;
