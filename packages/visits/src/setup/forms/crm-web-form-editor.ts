@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CrmWebFormLeftEvent } from '../events.js';
 import { renderChoice } from '../fields/render-choice.js';
-import { renderTextField } from '@crm-elements/ui';
+import { renderTextArea, renderTextField } from '@crm-elements/ui';
 import '../portals/crm-portal-form.js';
 import { renderLeaving } from '../render-question.js';
 import { SetupElement } from '../setup-element.js';
@@ -105,7 +105,7 @@ export class CrmWebFormEditor extends SetupElement {
           fault: faults.return_url,
           onChange: (url) => this.#change({ return_url: url.trim() || null }),
         })}
-        ${this.renderComplaint()}
+        ${this.renderFormer(draft)} ${this.renderComplaint()}
         <div class="actions">
           <button class="button primary" type="submit" aria-busy=${this.isBusy}>${words.save}</button>
           <button class="button" type="button" @click=${this.#leave}>${words.cancel}</button>
@@ -141,6 +141,25 @@ export class CrmWebFormEditor extends SetupElement {
       choose: (embedCodeId) => this.#change({ embed_code_id: embedCodeId }),
       create: () => (this.isCreatingPortal = true),
     });
+  }
+
+  protected renderFormer({ former_code: former }: WebFormInput): TemplateResult {
+    const { words, faults } = this;
+    return html`
+      <details ?open=${this.form?.former_code}>
+        <summary>${words.forms.migration}</summary>
+        ${renderTextArea({
+          name: 'former_code',
+          label: words.forms.former,
+          hint: words.forms.formerHint,
+          maxLength: 100_000,
+          value: former ?? '',
+          isLtr: true,
+          fault: faults.former_code,
+          onChange: (text) => this.#change({ former_code: text || null }),
+        })}
+      </details>
+    `;
   }
 
   protected renderPortalForm(): TemplateResult {

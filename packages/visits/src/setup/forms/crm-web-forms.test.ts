@@ -18,6 +18,7 @@ const form = (id: string, name: string): WebForm => ({
   fields: [{ api_name: 'Last_Name', label: 'Last Name', required: true }],
   embed_code_id: '71',
   return_url: null,
+  former_code: null,
   portal: { id: '7', name: 'Acme Shop' },
   code: '<form method="post" data-crm-form></form>',
   element_code: '<crm-web-form></crm-web-form>',
