@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- collect`: how many requests and events a second the backend acknowledges, each
- * durable before its answer, beside the two physical limits, measured in turns in the same run.
- * Takes about a minute. Routing and triggers are on; with `RULES=off` they are not.
+ * durable before its answer, beside the two physical limits and a backend without rules over visitors, measured in turns
+ * in the same run. Takes about a minute.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { connect, startBackend, startRawServer } from './backend.mjs';
 import { insertBare } from './insert.mjs';
-import { setRules } from './rules.mjs';
+import { routeNobody, setRules } from './rules.mjs';
 
 const CONNECTIONS = 64;
 const ROUNDS = 3;
@@ -19,29 +19,33 @@ const run = promisify(execFile);
 
 export default async function bench() {
   const backend = await startBackend();
+  const unruled = await startBackend();
   const raw = await startRawServer();
   try {
-    if (process.env.RULES !== 'off') await setRules(backend.port);
+    await setRules(backend.port);
+    await routeNobody(unruled.port);
     const before = await countStored(backend);
-    await measureAll(backend, raw, 1);
+    await measureAll(backend, unruled, raw, 1);
     const rounds = [];
     for (let round = 1; round <= ROUNDS; round++) {
       process.stderr.write(`round ${round} of ${ROUNDS}\n`);
-      rounds.push(await measureAll(backend, raw, SECONDS));
+      rounds.push(await measureAll(backend, unruled, raw, SECONDS));
     }
     report(rounds);
     await checkStored(backend, before);
   } finally {
     await raw.stop();
+    await unruled.stop();
     await backend.stop();
   }
 }
 
-async function measureAll(backend, raw, seconds) {
+async function measureAll(backend, unruled, raw, seconds) {
   const result = {};
   for (const events of [1, 20]) {
     result[`raw${events}`] = await send(raw, events, seconds);
-    result[`collect${events}`] = await send(backend, events, seconds);
+    result[`collect${events}`] = await send(backend, events, seconds, true);
+    result[`unruled${events}`] = await send(unruled, events, seconds);
     result[`insert${events}`] = await insertBare(backend.database(), CONNECTIONS * events, seconds);
   }
   return result;
@@ -49,14 +53,14 @@ async function measureAll(backend, raw, seconds) {
 
 let acknowledged = { requests: 0, events: 0 };
 
-async function send({ port, pid, database }, events, seconds) {
+async function send({ port, pid }, events, seconds, counts = false) {
   const load = fileURLToPath(new URL('./load.mjs', import.meta.url));
   const before = cpuOf(pid);
   const { stdout } = await run(process.execPath, [load, port, events, CONNECTIONS, seconds].map(String));
   const result = JSON.parse(stdout);
   const refused = Object.keys(result.statuses).filter((status) => status !== '200');
   if (refused.length > 0) throw new Error(`answers other than 200: ${JSON.stringify(result.statuses)}`);
-  if (database) {
+  if (counts) {
     acknowledged = {
       requests: acknowledged.requests + result.requests,
       events: acknowledged.events + result.requests * events,
@@ -105,11 +109,22 @@ function report(rounds) {
   const number = (value, digits = 0) =>
     value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const lines = [
-    ['', 'requests/s', 'events/s', 'p50 ms', 'p99 ms', 'CPU us/request', 'of raw http', 'of bare insert'],
+    [
+      '',
+      'requests/s',
+      'events/s',
+      'p50 ms',
+      'p99 ms',
+      'CPU us/request',
+      'of raw http',
+      'of bare insert',
+      'of no rules',
+    ],
   ];
   for (const events of [1, 20]) {
     const raw = best(`raw${events}`);
     const collect = best(`collect${events}`);
+    const unruled = best(`unruled${events}`);
     const insert = most(`insert${events}`);
     const row = (name, { perSecond, p50, p99, cpuMicroseconds }, ...ratios) =>
       lines.push([
@@ -122,13 +137,15 @@ function report(rounds) {
         ...ratios,
       ]);
     const words = events === 1 ? '1 event' : `${events} events`;
-    row(`node:http without work, ${words}`, raw, '1.00', '');
+    row(`node:http without work, ${words}`, raw, '1.00', '', '');
     row(
       `collect, ${words}, durable`,
       collect,
       number(collect.perSecond / raw.perSecond, 2),
       number((collect.perSecond * events) / insert, 2),
+      number(collect.perSecond / unruled.perSecond, 2),
     );
+    row(`the same without rules and notices`, unruled, '', '', '1.00');
     lines.push([
       `bare insert, ${number(CONNECTIONS * events)} rows at once`,
       '',
@@ -138,6 +155,7 @@ function report(rounds) {
       '',
       '',
       '1.00',
+      '',
     ]);
   }
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));

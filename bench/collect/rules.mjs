@@ -1,12 +1,12 @@
-/** Routing and triggers on the demo's portal, so that every visit is compared and told of. */
-export async function setRules(port) {
+/** Calls the API as the demo's administrator. */
+async function signIn(port) {
   const origin = `http://127.0.0.1:${port}`;
   const answer = await fetch(
     `${origin}/oauth/v2/token?grant_type=refresh_token&client_id=demo&client_secret=demo&refresh_token=demo-admin`,
     { method: 'POST' },
   );
   const { access_token: token } = await answer.json();
-  const call = async (method, path, body) => {
+  return async (method, path, body) => {
     const response = await fetch(origin + path, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -15,8 +15,23 @@ export async function setRules(port) {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
+}
+
+async function openPortal(port) {
+  const call = await signIn(port);
   const { data } = await call('GET', '/v1/portals');
-  const portal = `/v1/portals/${data[0].id}`;
+  return { call, portal: `/v1/portals/${data[0].id}` };
+}
+
+/** Nobody is told of any visit on the demo's portal. */
+export async function routeNobody(port) {
+  const { call, portal } = await openPortal(port);
+  await call('PATCH', portal, { visitor_notifications: false });
+}
+
+/** Routing and triggers on the demo's portal, so that every visit is compared and told of. */
+export async function setRules(port) {
+  const { call, portal } = await openPortal(port);
   const rule = { active: true, user_ids: [], group_ids: [], action: 'notify', route_to: 'all' };
   const { revision } = await call('GET', `${portal}/routing-rules`);
   await call('PUT', `${portal}/routing-rules`, {

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* What is inside is the host's own, and looks as it does beside it. */
   :host {
     display: contents;
-    /* What stands inside is the host's own. */
     color: inherit;
     font: inherit;
   }

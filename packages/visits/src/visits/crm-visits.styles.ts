@@ -163,5 +163,6 @@ export const styles = css`
     position: sticky;
     inset-inline-start: 0;
     inline-size: calc(100cqi - 2px);
+    --_inset: 2.375rem;
   }
 `;

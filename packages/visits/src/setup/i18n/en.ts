@@ -243,7 +243,7 @@ export const en = {
     gone: 'These disappear:',
     parts: [
       'the visit summary and the list of visits on leads and contacts',
-      'Visits under Reports, and the Visits tab',
+      'Visits under Reports',
       'online visitors, the green dots and their notifications',
       'tracking and chat on all sites, routing rules and triggers',
     ],

@@ -247,7 +247,7 @@ export const fr: SetupWords = {
     gone: 'Disparaissent :',
     parts: [
       'le résumé des visites et la liste des visites sur les prospects et les contacts',
-      'les visites sous Rapports, et l’onglet Visites',
+      'les visites sous Rapports',
       'les visiteurs en ligne, les points verts et leurs notifications',
       'le suivi et la discussion sur tous les sites, les règles de routage et les déclencheurs',
     ],
