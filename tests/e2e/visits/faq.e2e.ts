@@ -74,15 +74,20 @@ test('[VIS-146] [VIS-32] [VIS-33] without the tab: the profile does not show it,
         .first()
         .click();
       await permission.setChecked(isAllowed);
+      const saved = admin.waitForResponse((answer) => answer.request().method() === 'PATCH');
       await admin.getByRole('button', { name: 'Save' }).click();
+      expect((await saved).status()).toBe(200);
       await expect(admin.getByRole('button', { name: 'Save' })).toBeHidden();
     };
+    const reload = (check: () => Promise<void>) =>
+      expect(async () => {
+        await agent.reload();
+        await check();
+      }).toPass();
     await set(false);
-    await agent.reload();
-    await expect(link).toBeHidden();
+    await reload(() => expect(link).toBeHidden({ timeout: 5_000 }));
     await set(true);
-    await agent.reload();
-    await expect(link).toBeVisible();
+    await reload(() => expect(link).toBeVisible({ timeout: 5_000 }));
   }
   const guest = await signIn(browser, 'Guest', {}, crm.origin);
   await guest.goto(`${crm.origin}/examples/crm/visits`);

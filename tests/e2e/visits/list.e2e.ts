@@ -22,11 +22,11 @@ const column = (title: string) => readColumn(list(), title);
 const numbers = async (title: string) => (await column(title)).map(Number);
 const isFalling = (values: readonly (number | string)[]) =>
   values.length > 1 && values.every((value, index) => index === 0 || value <= (values[index - 1] ?? value));
-/** The day of a time as the page shows it. */
-const day = (time: string) => new Date(time).toDateString();
+/** The day of a time at the organization, whose days those of the views are. */
+const day = (time: string | number) => new Date(time).toLocaleDateString('en', { timeZone: 'Europe/Paris' });
 const allToday = async () => {
   const times = await column('Visited Time');
-  return times.length > 0 && times.every((time) => day(time) === new Date().toDateString());
+  return times.length > 0 && times.every((time) => day(time) === day(Date.now()));
 };
 
 test('[VIS-26] [VIS-17] [VIS-61] the tab is there from the beginning and lists all visits, the newest first', async () => {
