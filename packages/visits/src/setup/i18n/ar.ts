@@ -230,6 +230,10 @@ export const ar: SetupWords = {
     embedCode: 'رمز التضمين',
     returnUrl: 'الصفحة التالية (اختيارية)',
     returnHint: 'من دونها يشكر النموذج في مكانه.',
+    migration: 'في الموقع نموذج ويب من Zoho CRM',
+    former: 'رمز ذلك النموذج',
+    formerHint:
+      'ألصقه كاملًا. متى صارت أسماء المضيف فيه اسم هذا النظام أنشأ ما ينشئه هذا النموذج، ولا حاجة إلى تغيير شيء آخر.',
     badUrl: 'هذا ليس عنوانًا، مثل https://shop.example/thanks.',
   },
   leave: {
@@ -263,7 +267,7 @@ export const ar: SetupWords = {
     fields: {
       name: 'أدخل اسمًا لا يزيد على 100 حرف.',
       allowed_origins: 'أحد هذه الأسطر ليس عنوان موقع، مثل https://shop.example.',
-      former_code: 'هذا ليس رمزًا من SalesIQ، أو أن رمزًا آخر أخذه من قبل.',
+      former_code: 'هذا ليس رمزًا من Zoho، أو أن رمزًا آخر هنا أخذه من قبل.',
       assigned_user_id: 'هذا المستخدم غير نشط.',
       user_ids: 'أحد هؤلاء المستخدمين غير نشط.',
       to: 'من عنوان إلى خمسة عناوين بريد، تفصل بينها فواصل.',
