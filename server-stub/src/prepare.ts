@@ -113,6 +113,7 @@ const seedDemo = ({ pool, transact }: Database, { modules, sink, secrets }: Doma
         orgId,
         createdBy: users.manager,
         assignedUserId: users.agent,
+        userIds: [users.admin],
         screenName: 'acme',
         name: 'Acme Shop',
         publicKey: 'demo-portal',

@@ -7,6 +7,8 @@ interface PortalSeed {
   /** Who created it: nobody creates two. */
   createdBy: string;
   assignedUserId: string;
+  /** Who else is told of visitors. */
+  userIds?: readonly string[];
   screenName: string;
   name: string;
   publicKey: string;
@@ -14,7 +16,7 @@ interface PortalSeed {
 
 /** A portal that takes visits from every page of this machine. */
 export async function seedPortal(tx: Tx, seed: PortalSeed): Promise<string> {
-  const { orgId, createdBy, assignedUserId, name, screenName, publicKey } = seed;
+  const { orgId, createdBy, assignedUserId, userIds = [], name, screenName, publicKey } = seed;
   await switchTracking(tx, orgId, true);
   return createPortal(tx, {
     orgId,
@@ -24,7 +26,7 @@ export async function seedPortal(tx: Tx, seed: PortalSeed): Promise<string> {
       push_as: 'Leads',
       assign_to: 'user',
       assigned_user_id: assignedUserId,
-      user_ids: [assignedUserId],
+      user_ids: [assignedUserId, ...userIds],
       allowed_origins: ['loopback'],
     },
     screenName,

@@ -99,7 +99,7 @@ test('[VIS-19] a user is attached to a portal that somebody else has created', a
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const users = page.getByRole('group', { name: 'Users of the portal' });
-  await expect(users.getByRole('listitem')).toHaveCount(2);
+  await expect(users.getByRole('listitem')).toHaveCount(3);
   await users
     .getByRole('button', { name: /^Remove/ })
     .last()
