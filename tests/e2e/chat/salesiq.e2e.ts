@@ -24,13 +24,13 @@ test('listeners that a page of SalesIQ has set hear of the chat as it goes on', 
   const shop = await openChat(context);
   const heard = () => shop.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
   await expect.poll(heard).toEqual([]);
-  await beginChat(shop, 'Ines Roy', 'Is it dimmable?');
+  await beginChat(shop, 'Tove Lind', 'Is it dimmable?');
   const begun = [
     ['visitor.chat', 'string', 'Is it dimmable?'],
     ['chat.start', 'string', 'Is it dimmable?'],
   ];
   await expect.poll(heard).toEqual(begun);
-  await accept(desk, 'Ines Roy');
+  await accept(desk, 'Tove Lind');
   // The page hears of it with the next answer to what it tells.
   await shop.evaluate(() =>
     (window as unknown as { crm: (...call: string[]) => void }).crm('track', 'looks'),

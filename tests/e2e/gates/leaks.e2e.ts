@@ -35,6 +35,7 @@ const parts = new Set([
   'crm-any-record-picker',
   'crm-visitor-prompt',
   'crm-visitor-rings',
+  'crm-visitor-rings-dialog',
 ]);
 const tags = manifest.modules
   .flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))

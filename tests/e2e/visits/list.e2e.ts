@@ -5,7 +5,14 @@ import { askCrm } from './api.js';
 import { fact, readColumn, visitShop } from './people.js';
 
 let page: Page;
+let zone: string;
 test.beforeAll(async ({ browser }) => {
+  const { org } = await askCrm<{ org: { time_zone: string }[] }>(
+    { origin: crmOrigin() },
+    'GET',
+    '/crm/v8/org',
+  );
+  zone = org[0]?.time_zone ?? 'UTC';
   // Whatever the hour, somebody came today.
   const shop = await visitShop(browser, '/about.html');
   page = await signIn(browser, 'Admin');
@@ -22,11 +29,11 @@ const column = (title: string) => readColumn(list(), title);
 const numbers = async (title: string) => (await column(title)).map(Number);
 const isFalling = (values: readonly (number | string)[]) =>
   values.length > 1 && values.every((value, index) => index === 0 || value <= (values[index - 1] ?? value));
-/** The day of a time as the page shows it. */
-const day = (time: string) => new Date(time).toDateString();
+/** The day of a time where the organization is. */
+const day = (time: string) => new Date(time).toLocaleDateString('en', { timeZone: zone });
 const allToday = async () => {
   const times = await column('Visited Time');
-  return times.length > 0 && times.every((time) => day(time) === new Date().toDateString());
+  return times.length > 0 && times.every((time) => day(time) === day(new Date().toISOString()));
 };
 
 test('[VIS-26] [VIS-17] [VIS-61] the tab is there from the beginning and lists all visits, the newest first', async () => {

@@ -18,7 +18,7 @@ test('an embed code follows the code that the site has from SalesIQ', async ({ r
   await card.getByText('The site comes from Zoho SalesIQ').click();
   await former.fill('no code at all');
   await save.click();
-  await expect(card.getByText('This is no code of SalesIQ')).toBeVisible();
+  await expect(card.getByText('This is no code of Zoho')).toBeVisible();
   await expect(former).toHaveValue('no code at all');
   expect(await answered()).not.toContain('demo-portal');
   await former.fill(
@@ -46,4 +46,32 @@ test('[VIS-137] the code of a web form is the plain form, or the ready-made one'
   await expect(code).toContainText('/cdn/elements/web-form.js');
   await form.getByLabel('Plain form').check();
   await expect(code).toContainText('method="post" data-crm-form');
+});
+
+test('[VIS-137] a web form follows the one of Zoho CRM that the site has', async ({ request }) => {
+  const id = `a1b2c3${Date.now()}`;
+  const name = `Former ${id}`;
+  const email = `${id}@home.test`;
+  await openPage(page, 'Web forms');
+  await page.getByRole('button', { name: 'New web form' }).click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('checkbox', { name: 'Email', exact: true }).check();
+  await page.getByText('The site has a web form of Zoho CRM').click();
+  await page.getByLabel('Code of that form').fill('no form');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('This is no code of Zoho')).toBeVisible();
+  await page.getByLabel('Code of that form').fill(`<input type='text' name='xmIwtLD' value='${id}'/>`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  const form = page.getByRole('listitem').filter({ hasText: name });
+  await expect(form).toBeVisible();
+  const sent = await request.post(`${crmOrigin()}/crm/WebToLeadForm`, {
+    form: { xmIwtLD: id, 'Last Name': 'Former', Email: email },
+  });
+  expect(sent.status()).toBe(200);
+  await openPage(page, 'Leads');
+  await expect(page.getByText(email).first()).toBeVisible();
+  await openPage(page, 'Web forms');
+  await form.getByRole('button', { name: `Remove ${name}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(form).toBeHidden();
 });

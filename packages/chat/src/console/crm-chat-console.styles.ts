@@ -100,6 +100,7 @@ export const consoleStyles = css`
   }
   .last {
     grid-area: last;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .last,

@@ -20,7 +20,14 @@ const settings = {
   /** Where the browser goes afterwards; null: the form thanks in place. */
   return_url: nullable(Type.String({ format: 'uri', maxLength: 2_048 })),
 };
-export const WebFormInput = Type.Object(settings, { $id: 'WebFormInput', additionalProperties: false });
+export const WebFormInput = Type.Object(
+  {
+    ...settings,
+    /** The web form of Zoho CRM that the site has, whole or its `xmIwtLD` alone; null takes it away, absent leaves it. */
+    former_code: Type.Optional(nullable(Type.String({ maxLength: 100_000 }))),
+  },
+  { $id: 'WebFormInput', additionalProperties: false },
+);
 export type WebFormInput = Static<typeof WebFormInput>;
 
 /** A form on a site that makes leads or contacts, with the visit that it was filled in during. */
@@ -28,6 +35,8 @@ export const WebForm = Type.Object(
   {
     ...settings,
     id: Id,
+    /** `xmIwtLD` of the site's web form of Zoho CRM that works as this one with nothing but the host name changed. */
+    former_code: nullable(Type.String()),
     /** Public key, in the address that the form is sent to. */
     key: Type.String(),
     portal: nullable(Named),
@@ -56,6 +65,10 @@ export const WebFormDescription = Type.Object(
 export type WebFormDescription = Static<typeof WebFormDescription>;
 
 const byKey = Type.Object({ key: Type.String({ minLength: 1, maxLength: 64 }) });
+/** What browsers send of a form. */
+const PlainForm = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 4_096 }), {
+  maxProperties: 60,
+});
 const publicRefusals = { 400: Problem, 403: Problem, 404: Problem, 429: Problem };
 
 export const webFormRoutes = routes({
@@ -97,9 +110,23 @@ export const webFormRoutes = routes({
     dialect: 'v1',
     security: 'none',
     params: byKey,
-    body: Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 4_096 }), {
-      maxProperties: 60,
-    }),
+    body: PlainForm,
+    responses: { 200: null, 303: null, ...publicRefusals },
+  },
+  'POST /crm/WebToLeadForm': {
+    summary: 'The same from a web form of Zoho CRM, found by its `xmIwtLD`',
+    tag: 'Visitor tracking',
+    dialect: 'v1',
+    security: 'none',
+    body: PlainForm,
+    responses: { 200: null, 303: null, ...publicRefusals },
+  },
+  'POST /crm/WebToContactForm': {
+    summary: 'The same from a web form of Zoho CRM that makes contacts',
+    tag: 'Visitor tracking',
+    dialect: 'v1',
+    security: 'none',
+    body: PlainForm,
     responses: { 200: null, 303: null, ...publicRefusals },
   },
   'POST /v1/web-forms/:key/submissions': {

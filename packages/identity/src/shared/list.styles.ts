@@ -85,6 +85,7 @@ export const listStyles = css`
     text-underline-offset: 0.2em;
   }
   bdi {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .lines > bdi {

@@ -87,10 +87,20 @@ function renderMany(values: unknown[]) {
 const hasName = (value: unknown): value is { name: string } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 
-function renderReference(field: FieldDescription, { id, name, module }: Reference, context: FieldContext) {
-  const shown = name || id;
+function renderReference(field: FieldDescription, value: Reference, context: FieldContext) {
+  const shown = value.name || value.id;
   if (field.data_type === 'ownerlookup')
     return html`<span class="owner">${renderAvatar(shown)}${renderText(shown)}</span>`;
-  const target = module?.api_name ?? field.lookup.module?.api_name;
-  return target ? renderOpen({ module: target, id, name: shown }, context.hrefFor) : renderText(shown);
+  const target = lookupOf(field, value);
+  return target ? renderOpen({ ...target, name: shown }, context.hrefFor) : renderText(shown);
+}
+
+/** The record that a value leads to; undefined where it leads to none. */
+export function lookupOf(
+  field: FieldDescription,
+  value: unknown,
+): { module: string; id: string } | undefined {
+  if (!isReference(value) || field.data_type === 'ownerlookup') return undefined;
+  const module = value.module?.api_name ?? field.lookup.module?.api_name;
+  return module ? { module, id: value.id } : undefined;
 }

@@ -7,7 +7,7 @@ import { state } from 'lit/decorators.js';
 import { PeekLinks } from '../card/peek-links.js';
 import { fieldValueStyles } from '../fields/field-value.styles.js';
 import type { FieldSection, ModuleMeta } from '../fields/module-meta.js';
-import { renderFieldValue } from '../fields/render-field-value.js';
+import { lookupOf, renderFieldValue } from '../fields/render-field-value.js';
 import type { Values } from '../record/record-state.js';
 import { copyOf } from './copy-of.js';
 import { styles } from './crm-record.styles.js';
@@ -16,7 +16,7 @@ import {
   CrmRecordDeletedEvent,
   CrmRecordDeleteEvent,
   type CrmRecordCreatedEvent,
-  type CrmRelatedShownEvent,
+  CrmRelatedShownEvent,
 } from './events.js';
 // Its elements; templates are checked against them.
 import './field/crm-record-field.js';
@@ -37,7 +37,7 @@ import { renderRelated } from './render-related.js';
  * related lists; live. Without `record-id`, the form for a new record.
  *
  * Each related list can be replaced by an element of the host in the slot `related-<API name of the list>`, and the
- * name of each row has a slot `presence-<id>` beside it.
+ * name of each row, and of each record among the key facts, has a slot `presence-<id>` beside it.
  *
  * @tagname crm-record
  * @slot presence - Beside the name, such as a green dot.
@@ -63,6 +63,7 @@ import { renderRelated } from './render-related.js';
  * @fires {CrmRecordCloneEvent} crm-record-clone - The reader wants a copy; can be cancelled.
  * @fires {CrmRecordDeleteEvent} crm-record-delete - The reader wants to delete the record; can be cancelled.
  * @fires {CrmRecordDeletedEvent} crm-record-deleted - The record was moved to the recycle bin.
+ * @fires {CrmRelatedShownEvent} crm-related-shown - The key facts lead to another record than before; a related list shows others.
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open another record.
  */
 export class CrmRecord extends RecordElement {
@@ -74,6 +75,8 @@ export class CrmRecord extends RecordElement {
   @state() private shown: ReadonlyMap<string, readonly string[]> = new Map();
 
   protected readonly peekLinks = new PeekLinks(this);
+  /** Records that the key facts were told to lead to, by field. */
+  readonly #lookups = new Map<string, string | undefined>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('recordId') && !changed.has('module')) return;
@@ -84,6 +87,11 @@ export class CrmRecord extends RecordElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     void loadEditing();
+  }
+
+  protected override updated(): void {
+    const { meta, record } = this;
+    if (meta.value?.data && record.value?.data) this.#tellLookups(meta.value.data, record.value.data);
   }
 
   protected override render() {
@@ -189,13 +197,17 @@ export class CrmRecord extends RecordElement {
   protected renderCard(meta: ModuleMeta, record: RecordData): TemplateResult {
     return html`<section class="card" part="card" aria-label=${this.words.keyFields}>
       <dl>
-        ${keyFields(meta).map(
-          (field) =>
-            html`<div>
-              <dt>${field.display_label}</dt>
-              <dd>${renderFieldValue(field, (record as Values)[field.api_name], this.context)}</dd>
-            </div>`,
-        )}
+        ${keyFields(meta).map((field) => {
+          const value = (record as Values)[field.api_name];
+          const id = lookupOf(field, value)?.id;
+          return html`<div>
+            <dt>${field.display_label}</dt>
+            <dd>
+              ${renderFieldValue(field, value, this.context)}
+              ${id ? html`<slot name=${`presence-${id}`}></slot>` : nothing}
+            </dd>
+          </div>`;
+        })}
       </dl>
     </section>`;
   }
@@ -218,6 +230,16 @@ export class CrmRecord extends RecordElement {
         )}
       </div>
     </section>`;
+  }
+
+  #tellLookups(meta: ModuleMeta, record: RecordData): void {
+    for (const field of keyFields(meta)) {
+      const { api_name: name } = field;
+      const lookup = lookupOf(field, (record as Values)[name]);
+      if (lookup?.id === this.#lookups.get(name)) continue;
+      this.#lookups.set(name, lookup?.id);
+      this.dispatchEvent(new CrmRelatedShownEvent(name, lookup?.module ?? '', lookup ? [lookup.id] : []));
+    }
   }
 
   readonly #onShown = ({ list, recordIds }: CrmRelatedShownEvent) => {

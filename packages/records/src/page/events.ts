@@ -125,9 +125,13 @@ export class CrmRelatedUnlinkedEvent extends Event {
   }
 }
 
-/** Tells which records a related list shows, so that a host can fill their slots `presence-<id>`. */
+/**
+ * Tells which records a related list shows, or to which one a key fact leads, so that a host can fill their slots
+ * `presence-<id>`.
+ */
 export class CrmRelatedShownEvent extends Event {
   constructor(
+    /** API name of the list, or of the field. */
     readonly list: string,
     readonly module: string,
     readonly recordIds: readonly string[],

@@ -6,9 +6,17 @@ export const styles = css`
     display: flex;
     align-items: center;
   }
+  /* What is typed may run the other way than the box: the room of mark and buttons is on the box's own sides. */
   .box input {
-    padding-inline-end: 4rem;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
+  }
+  .box:dir(ltr) input {
+    padding-right: 4rem;
+  }
+  .box:dir(rtl) input {
+    padding-left: 4rem;
   }
   .box > .avatar {
     position: absolute;
@@ -17,8 +25,11 @@ export const styles = css`
     block-size: 1.375rem;
     font-size: 0.5625rem;
   }
-  .box > .avatar + input {
-    padding-inline-start: 2.125rem;
+  .box:dir(ltr) > .avatar + input {
+    padding-left: 2.125rem;
+  }
+  .box:dir(rtl) > .avatar + input {
+    padding-right: 2.125rem;
   }
   .clear {
     position: absolute;

@@ -9,6 +9,7 @@ export const values = css`
   .cut {
     display: block;
     overflow: hidden;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;

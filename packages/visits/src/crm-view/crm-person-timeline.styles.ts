@@ -14,6 +14,9 @@ export const styles = css`
     padding: 0.625rem 1rem;
     border-block-start: 1px solid var(--_border);
   }
+  .chip {
+    justify-self: start;
+  }
   .what {
     display: grid;
     gap: 0.125rem;
@@ -31,6 +34,8 @@ export const styles = css`
   .detail {
     color: var(--_muted);
     font-size: 0.8125rem;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     overflow-wrap: anywhere;
   }
   .when {

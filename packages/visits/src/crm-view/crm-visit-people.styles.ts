@@ -84,6 +84,9 @@ export const styles = css`
     font-size: 0.8125rem;
     white-space: nowrap;
   }
+  .person > :nth-child(even) {
+    text-align: end;
+  }
   .panel {
     max-block-size: var(--crm-visit-people-height, 70vh);
     overflow: auto;
@@ -114,7 +117,8 @@ export const styles = css`
   @media (forced-colors: active) {
     .groups button[aria-pressed='true'],
     .person[aria-current='true'] {
-      border: 1px solid Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;

@@ -4,7 +4,7 @@ export const styles = css`
   .actions {
     position: relative;
     padding-block: 0.5rem 0.75rem;
-    padding-inline: 2.375rem 0.875rem;
+    padding-inline: var(--_inset, 1rem) 1rem;
   }
   table {
     inline-size: 100%;
@@ -48,7 +48,7 @@ export const styles = css`
   }
   @container (inline-size < 34rem) {
     .actions {
-      padding-inline-start: 0.875rem;
+      padding-inline-start: 1rem;
     }
     th {
       white-space: normal;

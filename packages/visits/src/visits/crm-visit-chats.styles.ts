@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   section {
     padding-block: 0.25rem 0.875rem;
-    padding-inline: 2.375rem 0.875rem;
+    padding-inline: var(--_inset, 1rem) 1rem;
     font-size: 0.8125rem;
   }
   .title {
@@ -49,7 +49,7 @@ export const styles = css`
   }
   @container (inline-size < 34rem) {
     section {
-      padding-inline-start: 0.875rem;
+      padding-inline-start: 1rem;
     }
     li {
       grid-template-columns: minmax(0, 1fr);

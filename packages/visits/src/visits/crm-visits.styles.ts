@@ -81,10 +81,11 @@ export const styles = css`
     color: var(--_text);
   }
   .arrow {
-    inline-size: 0;
-    block-size: 0;
-    border-block-start: 4px solid;
-    border-inline: 3.5px solid transparent;
+    inline-size: 7px;
+    block-size: 4px;
+    background: currentcolor;
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+    forced-color-adjust: none;
     opacity: 0;
   }
   .sort:is(:hover, :focus-visible) .arrow {
@@ -163,5 +164,6 @@ export const styles = css`
     position: sticky;
     inset-inline-start: 0;
     inline-size: calc(100cqi - 2px);
+    --_inset: 2.375rem;
   }
 `;

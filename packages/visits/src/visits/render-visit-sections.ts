@@ -15,7 +15,7 @@ export interface Drawing {
   formats: Formats;
 }
 
-const wide: readonly string[] = ['User_Agents', 'Referrer'];
+const wide: readonly string[] = ['User_Agents'];
 
 /** The sixteen fields, VIS-41 to VIS-56. */
 export const renderInformation = (visit: Visit, { words, formats }: Drawing): TemplateResult =>

@@ -14,4 +14,5 @@ export const webFormMigrations: Migration[] = [
       create index web_form_submission_at on web_form_submission (at);
     `,
   },
+  { name: 'web-forms-2', sql: 'alter table web_form add column former_code text unique' },
 ];

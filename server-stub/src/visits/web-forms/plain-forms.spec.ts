@@ -1,4 +1,4 @@
-import type { RecordPage, WebForm, WebFormInput } from '@crm-elements/contract';
+import type { Problem, RecordPage, WebForm, WebFormInput } from '@crm-elements/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collect, eventually, get, newVisitor, send, view } from '../../testing/requests.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
@@ -94,6 +94,41 @@ describe('a plain form', () => {
       `/crm/v8/Leads/${lead?.id}/Visits?fields=Visited_Page_URL`,
     );
     expect(visits.body.data.map((visit) => visit.Visited_Page_URL)).toEqual(['https://shop.test/older']);
+  });
+
+  test('of Zoho CRM makes the same with nothing but the host name changed', async () => {
+    const field = (value: string) => `<input type='text' name='xmIwtLD' value='${value}'/>`;
+    const make = (former: string, method: 'POST' | 'PUT' = 'POST', id = '') =>
+      send<WebForm & Problem>(t, admin, method, `/v1/web-forms${id && `/${id}`}`, {
+        ...input,
+        former_code: former,
+      });
+    const older = (values: Record<string, string>) =>
+      t.app.http.inject({
+        method: 'POST',
+        url: '/crm/WebToLeadForm',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ xnQsjsdp: '0a', xmIwtLD: 'f0e1d2c3', ...values }).toString(),
+      });
+    expect((await older({ 'Last Name': 'Early' })).statusCode).toBe(404);
+    const made = await make(`<form><input name='xnQsjsdp' value='0a'/>${field('f0e1d2c3')}</form>`);
+    expect(made.body.former_code).toBe('f0e1d2c3');
+    const answer = await older({ 'Last Name': 'Hopper', Email: 'host@home.test' });
+    expect([answer.statusCode, await leadsOf('host@home.test')]).toMatchObject([
+      200,
+      [{ Last_Name: 'Hopper' }],
+    ]);
+    expect((await older({ 'Last Name': 'Bot', Email: 'b@home.test', aG9uZXlwb3Q: 'x' })).statusCode).toBe(
+      200,
+    );
+    expect(await leadsOf('b@home.test')).toEqual([]);
+    const fault = ({ status, body }: { status: number; body: Problem }) => [status, body.errors?.[0]?.path];
+    expect(fault(await make('<form></form>'))).toEqual([400, '/former_code']);
+    expect(fault(await make('f0e1d2c3'))).toEqual([409, '/former_code']);
+    // Who does not speak of it leaves it.
+    const kept = await send<WebForm>(t, admin, 'PUT', `/v1/web-forms/${made.body.id}`, input);
+    expect(kept.body.former_code).toBe('f0e1d2c3');
+    expect((await make('', 'PUT', made.body.id)).body.former_code).toBeNull();
   });
 
   test('completes what the tracker has made of the same visitor, and of nobody else', async () => {

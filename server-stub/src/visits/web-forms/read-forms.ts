@@ -12,6 +12,7 @@ export interface FormRow {
   fields: WebForm['fields'];
   embed_id: string | null;
   return_url: string | null;
+  former_code: string | null;
   /** Who made the form: owner of the records where no portal says another. */
   owner_id: string;
   portal_id: string | null;
@@ -23,7 +24,7 @@ export interface FormRow {
 /** Forms with the portal that they are tracked by, oldest first. */
 export async function findForms(db: Db, where: RawBuilder<SqlBool>): Promise<FormRow[]> {
   const { rows } = await sql<FormRow>`
-    select f.org_id, f.id, f.key, f.name, f.module, f.fields, f.embed_id, f.return_url, f.owner_id,
+    select f.org_id, f.id, f.key, f.name, f.module, f.fields, f.embed_id, f.return_url, f.former_code, f.owner_id,
       p.id as portal_id, p.name as portal_name, e.public_key as portal_key
     from web_form f
     left join portal_embed e on e.org_id = f.org_id and e.id = f.embed_id
@@ -46,6 +47,7 @@ export function toWebForm(row: FormRow, origin: string): WebForm {
     fields: row.fields,
     embed_code_id: row.embed_id,
     return_url: row.return_url,
+    former_code: row.former_code,
     portal:
       row.portal_id === null || row.portal_name === null
         ? null

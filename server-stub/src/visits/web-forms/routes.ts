@@ -10,6 +10,7 @@ import { findField, openContext, type Context, type Modules } from '../../record
 import type { Greet } from '../greet.js';
 import { requireSetup } from '../setup/rights.js';
 import { findVisit } from './find-visit.js';
+import { FORMER_ID } from './former-form.js';
 import { HONEYPOT } from './form-html.js';
 import { findForms, toWebForm, type FormRow } from './read-forms.js';
 import { readPlainForm } from './read-plain-form.js';
@@ -123,8 +124,7 @@ export function serveWebForms(app: FastifyInstance, { database, modules, greet }
     return { status: 201, body: { return_url: form.return_url } };
   });
 
-  serveRoute(app, 'POST /v1/web-forms/:key', async ({ params, body, request }) => {
-    const form = await byKey(params.key);
+  const takePlain = async (form: FormRow, body: Record<string, string>, request: FastifyRequest) => {
     await admit(form, request);
     const { isTrapped, visitor: id, values } = readPlainForm(body);
     if (!isTrapped) {
@@ -135,5 +135,16 @@ export function serveWebForms(app: FastifyInstance, { database, modules, greet }
     if (form.return_url !== null)
       return { status: 303, headers: { location: form.return_url, 'content-type': 'text/plain' }, body: '' };
     return thanksPage(request.headers['accept-language']);
-  });
+  };
+
+  serveRoute(app, 'POST /v1/web-forms/:key', async ({ params, body, request }) =>
+    takePlain(await byKey(params.key), body, request),
+  );
+
+  for (const route of ['POST /crm/WebToLeadForm', 'POST /crm/WebToContactForm'] as const)
+    serveRoute(app, route, async ({ body, request }) => {
+      const [form] = await findForms(db, sql`f.former_code = ${body[FORMER_ID] ?? ''}`);
+      if (!form) throw missing();
+      return takePlain(form, body, request);
+    });
 }

@@ -8,6 +8,7 @@ import { Failure } from '../../platform/http/failure.js';
 import { nextId } from '../../platform/ids.js';
 import { findField, type Context } from '../../records/index.js';
 import { changePortal } from '../setup/change-portal.js';
+import { readFormerForm, refuseTakenForm } from './former-form.js';
 
 const refuse = (path: string, message: string) =>
   new Failure(400, 'invalid_input', { detail: `${path} ${message}`, errors: [{ path, message }] });
@@ -37,22 +38,26 @@ export async function checkForm(tx: Tx, { access, modules }: Context, input: Web
 export async function insertForm(tx: Tx, { orgId, userId }: Principal, input: WebFormInput): Promise<string> {
   const id = nextId();
   await sql`
-    insert into web_form (org_id, id, key, name, module, fields, embed_id, return_url, owner_id)
+    insert into web_form (org_id, id, key, name, module, fields, embed_id, return_url, former_code, owner_id)
     values (${orgId}, ${id}, ${randomBytes(12).toString('base64url')}, ${input.name.trim()}, ${input.module},
-      ${JSON.stringify(input.fields)}::jsonb, ${input.embed_code_id}, ${input.return_url}, ${userId})`.execute(
-    tx,
-  );
+      ${JSON.stringify(input.fields)}::jsonb, ${input.embed_code_id}, ${input.return_url}, ${readFormerForm(input.former_code ?? null)}, ${userId})`
+    .execute(tx)
+    .catch(refuseTakenForm);
   return id;
 }
 
 const missing = () => new Failure(404, 'not_found', { detail: 'There is no such web form.' });
 
-/** @throws Failure not_found */
+/** @throws Failure not_found, invalid_input, conflict */
 export async function updateForm(tx: Tx, orgId: string, id: string, input: WebFormInput): Promise<void> {
+  const { former_code: former } = input;
   const { rows } = await sql`
     update web_form set name = ${input.name.trim()}, module = ${input.module}, fields = ${JSON.stringify(input.fields)}::jsonb,
-      embed_id = ${input.embed_code_id}, return_url = ${input.return_url}
-    where org_id = ${orgId} and id = ${id} returning 1`.execute(tx);
+      embed_id = ${input.embed_code_id}, return_url = ${input.return_url},
+      former_code = case when ${former === undefined} then former_code else ${readFormerForm(former ?? null)} end
+    where org_id = ${orgId} and id = ${id} returning 1`
+    .execute(tx)
+    .catch(refuseTakenForm);
   if (rows.length === 0) throw missing();
 }
 

@@ -15,9 +15,10 @@ interface Row {
   show_chat_icon: boolean;
 }
 
-const find = async (db: Db, from: RawBuilder<unknown>, own: RawBuilder<SqlBool>): Promise<Code | null> => {
+/** @param best what comes first */
+const find = async (db: Db, from: RawBuilder<unknown>, best: RawBuilder<unknown>): Promise<Code | null> => {
   const { rows } = await sql<Row>`
-    select e.public_key, e.show_chat_icon from ${from} order by ${own} desc, e.id limit 1`.execute(db);
+    select e.public_key, e.show_chat_icon from ${from} order by ${best} desc, e.id limit 1`.execute(db);
   const [code] = rows;
   if (!code) return null;
   return { portal: code.public_key, ...(!code.show_chat_icon && { chat: 'hidden' }) };
@@ -32,16 +33,16 @@ export const findByWidgetCode = (db: Db, code: string): Promise<Code | null> =>
   );
 
 /**
- * By names, as the oldest codes of SalesIQ do: of our portal and its code (or the code's public key), or those that an
- * embed code follows. Without a code's name it is the portal's first.
+ * By names, as the oldest codes of SalesIQ do: those that an embed code follows; else of our portal and its code, or the
+ * code's public key. A portal that has no code of that name gives its first one.
  */
-export const findByNames = (db: Db, portal: string, name: string): Promise<Code | null> =>
-  find(
+export const findByNames = (db: Db, portal: string, name: string): Promise<Code | null> => {
+  const former = sql<SqlBool>`(e.former_code is not distinct from ${nameOf(portal, name)})`;
+  const plain = (text: RawBuilder<unknown>) => sql`regexp_replace(lower(${text}), '[^[:alnum:]]', '', 'g')`;
+  return find(
     db,
     sql`portal_embed e join portal p on p.org_id = e.org_id and p.id = e.portal_id
-      where e.former_code = ${nameOf(portal, name)}
-        or (lower(p.screen_name) = ${portal.toLowerCase()}
-          and (${name} in ('', e.public_key)
-            or regexp_replace(lower(e.name), '[^[:alnum:]]', '', 'g') = regexp_replace(lower(${name}), '[^[:alnum:]]', '', 'g')))`,
-    sql`(e.former_code is distinct from ${nameOf(portal, name)})`,
+      where ${former} or lower(p.screen_name) = ${portal.toLowerCase()}`,
+    sql`${former} desc, e.public_key = ${name} desc, ${plain(sql`e.name`)} = ${plain(sql`${name}::text`)}`,
   );
+};

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CrmWebFormLeftEvent } from '../events.js';
 import { renderChoice } from '../fields/render-choice.js';
-import { renderTextField } from '@crm-elements/ui';
+import { renderTextArea, renderTextField } from '@crm-elements/ui';
 import '../portals/crm-portal-form.js';
 import { renderLeaving } from '../render-question.js';
 import { SetupElement } from '../setup-element.js';
@@ -51,6 +51,21 @@ export class CrmWebFormEditor extends SetupElement {
       },
   );
 
+  /** Closing the page with changes asks first. */
+  readonly #onUnload = (event: BeforeUnloadEvent): void => {
+    if (this.changed) event.preventDefault();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.#onUnload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#onUnload);
+  }
+
   protected override render(): TemplateResult {
     if (this.isCreatingPortal) return this.renderPortalForm();
     const { words, faults } = this;
@@ -90,7 +105,7 @@ export class CrmWebFormEditor extends SetupElement {
           fault: faults.return_url,
           onChange: (url) => this.#change({ return_url: url.trim() || null }),
         })}
-        ${this.renderComplaint()}
+        ${this.renderFormer(draft)} ${this.renderComplaint()}
         <div class="actions">
           <button class="button primary" type="submit" aria-busy=${this.isBusy}>${words.save}</button>
           <button class="button" type="button" @click=${this.#leave}>${words.cancel}</button>
@@ -126,6 +141,25 @@ export class CrmWebFormEditor extends SetupElement {
       choose: (embedCodeId) => this.#change({ embed_code_id: embedCodeId }),
       create: () => (this.isCreatingPortal = true),
     });
+  }
+
+  protected renderFormer({ former_code: former }: WebFormInput): TemplateResult {
+    const { words, faults } = this;
+    return html`
+      <details ?open=${this.form?.former_code}>
+        <summary>${words.forms.migration}</summary>
+        ${renderTextArea({
+          name: 'former_code',
+          label: words.forms.former,
+          hint: words.forms.formerHint,
+          maxLength: 100_000,
+          value: former ?? '',
+          isLtr: true,
+          fault: faults.former_code,
+          onChange: (text) => this.#change({ former_code: text || null }),
+        })}
+      </details>
+    `;
   }
 
   protected renderPortalForm(): TemplateResult {

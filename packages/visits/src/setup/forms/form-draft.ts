@@ -16,6 +16,7 @@ export const inputOfForm = ({ name, module, fields, ...form }: WebForm): WebForm
   fields,
   embed_code_id: form.embed_code_id,
   return_url: form.return_url,
+  former_code: form.former_code,
 });
 
 /** What the module demands is asked for whatever is chosen; fields keep the order of the module. */

@@ -229,6 +229,10 @@ export const en = {
     embedCode: 'Embed code',
     returnUrl: 'Page to go to afterwards (optional)',
     returnHint: 'Without one, the form says thanks where it stands.',
+    migration: 'The site has a web form of Zoho CRM',
+    former: 'Code of that form',
+    formerHint:
+      'Paste it whole. Once the host names in it are that of this CRM, it makes the same as this form; nothing else has to be changed.',
     badUrl: 'This is not an address, such as https://shop.example/thanks.',
   },
   leave: {
@@ -243,7 +247,7 @@ export const en = {
     gone: 'These disappear:',
     parts: [
       'the visit summary and the list of visits on leads and contacts',
-      'Visits under Reports, and the Visits tab',
+      'Visits under Reports',
       'online visitors, the green dots and their notifications',
       'tracking and chat on all sites, routing rules and triggers',
     ],
@@ -262,7 +266,7 @@ export const en = {
     fields: {
       name: 'Give it a name of at most 100 characters.',
       allowed_origins: 'One of these is not the address of a site, such as https://shop.example.',
-      former_code: 'This is no code of SalesIQ, or another embed code has it already.',
+      former_code: 'This is no code of Zoho, or something else here has it already.',
       assigned_user_id: 'This user is not active.',
       user_ids: 'One of these users is not active.',
       to: 'One to five e-mail addresses, with commas between.',

@@ -233,6 +233,10 @@ export const fr: SetupWords = {
     embedCode: 'Code à intégrer',
     returnUrl: 'Page où aller ensuite (facultative)',
     returnHint: 'Sans elle, le formulaire remercie sur place.',
+    migration: 'Le site a un formulaire web de Zoho CRM',
+    former: 'Code de ce formulaire',
+    formerHint:
+      'Collez-le en entier. Dès que les noms d’hôte y sont celui de ce CRM, il crée la même chose que ce formulaire ; rien d’autre n’est à changer.',
     badUrl: 'Ce n’est pas une adresse, comme https://shop.example/merci.',
   },
   leave: {
@@ -247,7 +251,7 @@ export const fr: SetupWords = {
     gone: 'Disparaissent :',
     parts: [
       'le résumé des visites et la liste des visites sur les prospects et les contacts',
-      'les visites sous Rapports, et l’onglet Visites',
+      'les visites sous Rapports',
       'les visiteurs en ligne, les points verts et leurs notifications',
       'le suivi et la discussion sur tous les sites, les règles de routage et les déclencheurs',
     ],
@@ -266,7 +270,7 @@ export const fr: SetupWords = {
     fields: {
       name: 'Donnez un nom de 100 caractères au plus.',
       allowed_origins: 'L’une de ces lignes n’est pas l’adresse d’un site, comme https://shop.example.',
-      former_code: 'Ce n’est pas un code de SalesIQ, ou un autre code l’a déjà repris.',
+      former_code: 'Ce n’est pas un code de Zoho, ou un autre élément l’a déjà repris.',
       assigned_user_id: 'Cet utilisateur n’est pas actif.',
       user_ids: 'L’un de ces utilisateurs n’est pas actif.',
       to: 'Une à cinq adresses e-mail, séparées par des virgules.',
