@@ -82,10 +82,11 @@ function createHttp(settings: Settings, log: Log, readiness: Readiness): Fastify
 /**
  * Composes the backend.
  * @throws PlatformStartError when the data folder or the embedded database cannot be used
+ * @throws SettingsError when the database of countries cannot be read
  */
 export async function createApp(settings: Settings): Promise<App> {
   const log = createLog(settings.logLevel);
-  const findCountry = createCountryFinder(settings);
+  const findCountry = await createCountryFinder(settings);
   const secrets = openSecrets(settings);
   const postgres = settings.databaseUrl ? undefined : await startPostgres({ dataDir: settings.dataDir, log });
   const database: Database = openDatabase(

@@ -24,6 +24,8 @@ export interface Settings {
   trustProxy: boolean;
   /** Header, in lower case, in which the proxy says which country a request comes from. */
   countryHeader?: string;
+  /** File of countries by address, in MaxMind's format. */
+  countryDatabase?: string;
 }
 
 /** All that is wrong with the environment, one line each. */
@@ -90,6 +92,7 @@ export function readSettings(env: Environment, defaults: { seed?: 'demo' | 'empt
       read('CRM_RECORD_URL', undefined, recordUrl, 'an http address with {module} and {id} in it'),
     ),
     ...optional('countryHeader', read('CRM_COUNTRY_HEADER', undefined, headerName, 'the name of a header')),
+    ...optional('countryDatabase', env.CRM_COUNTRY_DB ? resolve(env.CRM_COUNTRY_DB) : undefined),
     ...optional(
       'secret',
       read(

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Settings } from '../../platform/settings.js';
+import { openCountryDatabase } from './country-database.js';
 
 /** Country that a request comes from, ISO 3166; null where nothing tells. */
-export type FindCountry = (request: Pick<FastifyRequest, 'headers'>) => string | null;
+export type FindCountry = (request: Pick<FastifyRequest, 'headers' | 'ip'>) => string | null;
 
 /** What proxies say for a country that they do not know. */
 const unknown = 'XX';
@@ -12,8 +13,19 @@ function readCode(value: string | string[] | undefined): string | null {
   return /^[A-Z]{2}$/.test(code) && code !== unknown ? code : null;
 }
 
-/** Tells countries by what the proxy in front says. */
-export const createCountryFinder =
-  ({ countryHeader }: Pick<Settings, 'countryHeader'>): FindCountry =>
-  ({ headers }) =>
-    countryHeader === undefined ? null : readCode(headers[countryHeader]);
+/** IPv4 addresses as they look on a socket of both kinds. */
+const mapped = /^::ffff:(?=\d+\.)/i;
+
+/**
+ * Tells countries by what the proxy in front says, else by a database of addresses; the address itself goes nowhere.
+ * @throws SettingsError when the database cannot be read
+ */
+export async function createCountryFinder({
+  countryHeader,
+  countryDatabase,
+}: Pick<Settings, 'countryHeader' | 'countryDatabase'>): Promise<FindCountry> {
+  const byAddress = countryDatabase === undefined ? undefined : await openCountryDatabase(countryDatabase);
+  return ({ headers, ip }) =>
+    (countryHeader === undefined ? null : readCode(headers[countryHeader])) ??
+    readCode(byAddress?.(ip.replace(mapped, '')));
+}
