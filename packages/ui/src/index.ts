@@ -13,6 +13,7 @@ export {
 } from './events.js';
 export { CrmFilePicker } from './file-picker/crm-file-picker.js';
 export { PanelController } from './panel/panel-controller.js';
+export { renderBell } from './panel/render-bell.js';
 export { panelStyles } from './panel/panel.styles.js';
 export { renderSelect, renderTextArea, renderTextField } from './form/render-field.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';

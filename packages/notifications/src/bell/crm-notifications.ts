@@ -1,7 +1,15 @@
 import type { Notification } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { controls, more, PanelController, panelStyles, renderMore, surfaces } from '@crm-elements/ui';
+import {
+  controls,
+  more,
+  PanelController,
+  panelStyles,
+  renderBell,
+  renderMore,
+  surfaces,
+} from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +23,6 @@ import { styles } from './crm-notifications.styles.js';
 import { moveFocus } from './move-focus.js';
 import type { NotificationsState } from './notifications-state.js';
 import { NotificationsStore } from './notifications-store.js';
-import { renderBell } from './render-bell.js';
 import { renderNotification } from './render-notification.js';
 
 /**
@@ -77,7 +84,13 @@ export class CrmNotifications extends CrmElement {
     const unread = this.#notifications.value?.data?.unread ?? 0;
     const terms = this.terms(words);
     return html`
-      ${renderBell(unread, this.#panel.isOpen, terms, this.formats)}
+      ${renderBell({
+        icon: renderIcon('bell'),
+        count: unread,
+        label: (count) => (count ? terms.unread(count, this.formats.plural(unread)) : terms.title),
+        isOpen: this.#panel.isOpen,
+        formats: this.formats,
+      })}
       <div
         id="panel"
         class="panel"

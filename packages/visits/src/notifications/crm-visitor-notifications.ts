@@ -1,7 +1,7 @@
 import type { VisitorNotice } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { PanelController } from '@crm-elements/ui';
+import { PanelController, renderBell } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CrmVisitorOpenEvent } from '../events.js';
@@ -21,7 +21,7 @@ import { PopUpFocus } from './pop-ups/pop-up-focus.js';
 import { PopUps } from './pop-ups/pop-ups.js';
 import { renderPopUps } from './pop-ups/render-pop-ups.js';
 import { renderBar } from './render-bar.js';
-import { renderButton } from './render-button.js';
+import { renderIcon } from './render-icon.js';
 import { renderSettings } from './settings/render-settings.js';
 import { defaultSettings, NoticeSettingsStore, type NoticeSettings } from './settings/settings-store.js';
 import { wanted } from './settings/wanted.js';
@@ -125,7 +125,13 @@ export class CrmVisitorNotifications extends CrmElement {
     const unseen = this.#wanted(data?.notices ?? []).filter(({ seq }) => seq > (data?.seen ?? 0)).length;
     const terms = this.terms(noticeWords);
     return html`
-      ${renderButton(unseen, this.#panel.isOpen, terms, this.formats)}
+      ${renderBell({
+        icon: renderIcon('visitors'),
+        count: unseen,
+        label: (count) => (count ? terms.unseen(count, this.formats.plural(unseen)) : terms.title),
+        isOpen: this.#panel.isOpen,
+        formats: this.formats,
+      })}
       <div
         id="panel"
         class="panel"
