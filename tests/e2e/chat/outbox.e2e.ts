@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Route } from '@playwright/test';
 import { shopOrigin } from '../origins.js';
 import { accept, beginChat, openChat, openConsole, say } from './people.js';
 
@@ -54,7 +54,15 @@ test('of two operators one wins; the other is told who', async ({ browser }) => 
     await desk.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name: 'Lena Voss' }).click();
     await expect(desk.getByRole('button', { name: 'Accept' })).toBeVisible();
   }
-  await Promise.all([agent, admin].map((desk) => desk.getByRole('button', { name: 'Accept' }).click()));
+  // Neither request goes before both have pressed: the button is gone as soon as one has the chat.
+  const pressed = [agent, admin].map(
+    (desk) =>
+      new Promise<Route>(
+        (resolve) => void desk.route('**/conversations/*/accept', (route) => resolve(route)),
+      ),
+  );
+  for (const desk of [agent, admin]) await desk.getByRole('button', { name: 'Accept' }).click();
+  await Promise.all((await Promise.all(pressed)).map((route) => route.continue()));
   const told = [agent, admin].map((desk) => desk.getByText(/has taken this chat/));
   await expect.poll(async () => (await Promise.all(told.map((one) => one.count()))).sort()).toEqual([0, 1]);
   const writable = [agent, admin].map((desk) => desk.getByLabel('Write a message').count());

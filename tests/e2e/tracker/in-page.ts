@@ -44,7 +44,9 @@ export async function holdTime(page: Page): Promise<void> {
 export const scrollTo = (page: Page, top: number): Promise<void> =>
   page.evaluate(async (y) => {
     window.scrollTo(0, y);
-    await new Promise((resolve) => new IntersectionObserver(resolve).observe(document.documentElement));
+    // Whoever begins to watch anew when told is told once more.
+    for (let round = 0; round < 2; round++)
+      await new Promise((resolve) => new IntersectionObserver(resolve).observe(document.documentElement));
   }, top);
 
 /** Waits until the tracker runs: the page's own queue has been replaced. */
