@@ -1,4 +1,5 @@
-import { request as http, type APIRequestContext, type Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { asAdministrator } from './administrator.js';
 import { expect, test } from './fixtures.js';
 import { crmOrigin } from '../origins.js';
 import { crm, crmReady } from './in-page.js';
@@ -61,21 +62,7 @@ test.describe('in the database', () => {
   let shop: Site;
 
   test.beforeAll(async () => {
-    const token = await (
-      await http.newContext()
-    ).post(`${backend}/oauth/v2/token`, {
-      form: {
-        grant_type: 'refresh_token',
-        client_id: 'demo',
-        client_secret: 'demo',
-        refresh_token: 'demo-admin',
-      },
-    });
-    const { access_token: bearer } = (await token.json()) as { access_token: string };
-    api = await http.newContext({
-      baseURL: backend,
-      extraHTTPHeaders: { authorization: `Bearer ${bearer}` },
-    });
+    api = await asAdministrator(backend);
   });
   test.beforeEach(async () => {
     shop = new Site(backend);

@@ -1,6 +1,7 @@
-import { request as http, type APIRequestContext, type BrowserContext } from '@playwright/test';
+import type { APIRequestContext, BrowserContext } from '@playwright/test';
 import type { EmbedCode, OnlineVisitor, RecordPage, VisitorTracking, WebForm } from '@crm-elements/contract';
 import { crmOrigin } from '../origins.js';
+import { asAdministrator } from './administrator.js';
 import { expect, test } from './fixtures.js';
 import { Site } from './site.js';
 
@@ -17,21 +18,7 @@ test.describe('a site that comes from SalesIQ', () => {
   test.skip(!backend, 'needs the backend that the whole of the end-to-end tests has');
 
   test.beforeAll(async () => {
-    const token = await (
-      await http.newContext()
-    ).post(`${backend}/oauth/v2/token`, {
-      form: {
-        grant_type: 'refresh_token',
-        client_id: 'demo',
-        client_secret: 'demo',
-        refresh_token: 'demo-admin',
-      },
-    });
-    const { access_token: bearer } = (await token.json()) as { access_token: string };
-    api = await http.newContext({
-      baseURL: backend,
-      extraHTTPHeaders: { authorization: `Bearer ${bearer}` },
-    });
+    api = await asAdministrator(backend);
     const tracking = (await (await api.get('/v1/visitor-tracking')).json()) as VisitorTracking;
     codes = `/v1/portals/${tracking.portals[0]!.id}/embed-codes`;
     const made = await api.post(codes, { data: { name: 'Old site', allowed_origins: ['loopback'] } });

@@ -46,19 +46,6 @@ const own = css`
   .name-line .name {
     min-inline-size: 0;
   }
-  .avatar {
-    position: relative;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
-  }
-  .avatar .dot {
-    position: absolute;
-    inset-block-end: -1px;
-    inset-inline-end: -1px;
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
-    border: 2px solid var(--_surface);
-  }
   .notices {
     margin: 0;
     padding: 0;

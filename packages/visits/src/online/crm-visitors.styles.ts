@@ -113,19 +113,6 @@ export const styles = css`
   .who .lines {
     flex: 1;
   }
-  .avatar {
-    position: relative;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
-  }
-  .avatar .dot {
-    position: absolute;
-    inset-block-end: -1px;
-    inset-inline-end: -1px;
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
-    border: 2px solid var(--_surface);
-  }
   summary {
     display: flex;
     align-items: center;

@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** The bar of groups and views, what can be done with a visitor, and what came of it. */
 export const onlineStyles = css`
+  .avatar {
+    position: relative;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+  }
+  .avatar .dot {
+    position: absolute;
+    inset-block-end: -1px;
+    inset-inline-end: -1px;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    border: 2px solid var(--_surface);
+  }
   .groups,
   .views {
     display: flex;
