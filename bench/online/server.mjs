@@ -28,7 +28,7 @@ export async function serve(crowd, page) {
 
   function answerTo(pathname, query) {
     if (pathname === '/v1/visitors') return readVisitors(query);
-    if (pathname === '/v1/visitor-rings') return { rings };
+    if (pathname === '/v1/visitor-rings') return { rings, defaults: rings, may_change: false };
     if (pathname === '/v1/portals') return { data: [] };
     if (pathname === '/v1/presence') return readPresence(query.get('ids').split(','));
     return undefined;

@@ -8,7 +8,7 @@ import { roomSequence } from '../platform/outbox/rooms.js';
 import type { Relay } from '../platform/outbox/relay.js';
 import type { Realtime } from '../platform/realtime/realtime.js';
 import type { Secrets } from '../platform/secrets/index.js';
-import type { Modules } from '../records/index.js';
+import { FIELD_SAVED, type Modules } from '../records/index.js';
 import { noChats, type ChatSource } from './chat-source.js';
 import { createPortals } from './collect/portals.js';
 import { serveCollect } from './collect/route.js';
@@ -28,6 +28,8 @@ import { noticeRooms } from './live/notices.js';
 import { serveVisits } from './routes.js';
 import { seesVisits } from './rights.js';
 import { serveSetup } from './setup/routes.js';
+import { fillPastVisits } from './told/fill-past-visits.js';
+import { serveToldFields } from './told/routes.js';
 import { IDENTIFIED, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED, VISIT_DUE } from './topics.js';
 import { serveWebForms } from './web-forms/routes.js';
 import { serveWidget } from './widget/routes.js';
@@ -78,6 +80,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   const chats: ChatSource = { ...noChats };
   relay.on(VISIT_CHANGED, announceVisits);
   relay.on(VALUES_TOLD, fillCustomFields(modules));
+  relay.on(FIELD_SAVED, fillPastVisits(modules));
   mountPeople(app, { database, relay, modules });
   // After the people were counted: rules compare scores.
   const consider = createConsideration(chats);
@@ -100,6 +103,7 @@ export async function mountVisits(app: FastifyInstance, platform: Platform): Pro
   serveSetup(app, { database, mailer, secrets, modules });
   const greet = createGreet(portals, sink, findCountry);
   serveWebForms(app, { database, modules, greet });
+  serveToldFields(app, database.db, modules);
   serveWidget(app, database.db);
   return { sink, greet, useChats: (source) => Object.assign(chats, source) };
 }

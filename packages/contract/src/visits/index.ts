@@ -1,6 +1,7 @@
 import { portalRoutes } from './portals.js';
 import { reportRoutes } from './reports.js';
 import { routingRoutes } from './routing.js';
+import { toldFieldRoutes } from './told-fields.js';
 import { visitorRoutes } from './visitors.js';
 import { webFormRoutes } from './web-forms.js';
 import { widgetRoutes } from './widget.js';
@@ -8,6 +9,7 @@ import { widgetRoutes } from './widget.js';
 export * from './portals.js';
 export * from './reports.js';
 export * from './routing.js';
+export * from './told-fields.js';
 export * from './visitors.js';
 export * from './web-forms.js';
 
@@ -17,6 +19,7 @@ export const visitRoutes = {
   ...portalRoutes,
   ...routingRoutes,
   ...reportRoutes,
+  ...toldFieldRoutes,
   ...webFormRoutes,
   ...widgetRoutes,
 };

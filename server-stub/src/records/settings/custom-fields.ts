@@ -6,6 +6,7 @@ import type { Context, Module } from '../module.js';
 import type { Platform } from '../platform.js';
 import type { Field, FieldSpec } from '../fields/index.js';
 import { createFieldIndex, dropFieldIndex } from '../storage/indexes.js';
+import { announceField } from './events.js';
 import { readChangedField, readNewField } from './read-field.js';
 import { done, duplicateSetting, invalidSetting, isTaken, SettingFault } from './setting-rows.js';
 
@@ -58,6 +59,7 @@ export async function createField(
         })
         .execute();
       await announceMetadata(tx);
+      await announceField(tx, access.orgId, module.apiName, field.id);
     });
   } catch (error) {
     await dropFieldIndex(db, field);
@@ -103,6 +105,7 @@ export async function changeField(
       .where('id', '=', id)
       .execute();
     await announceMetadata(tx);
+    await announceField(tx, access.orgId, module.apiName, id);
   });
   modules.forget();
   if (reindexed) await dropFieldIndex(db, before, isIndexed(spec) ? field : undefined);

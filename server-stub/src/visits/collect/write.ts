@@ -203,12 +203,7 @@ async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set
       ...(change.page || gone
         ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }]
         : []),
-      ...told.map(({ data: { values } }) => ({
-        orgId,
-        topic: VALUES_TOLD,
-        key: visitId,
-        payload: { values },
-      })),
+      ...(told.length > 0 ? [{ orgId, topic: VALUES_TOLD, key: visitId }] : []),
       ...(acted ? [{ orgId, topic: VISIT_ACTED, key: visitId }] : []),
       ...told.filter(namesSomebody).map((event) => ({
         orgId,

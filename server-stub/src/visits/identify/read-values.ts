@@ -26,6 +26,10 @@ const normalise = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
 
+/** Whether a value of that name says something of the person. */
+export const isOfPerson = (name: string): boolean =>
+  Object.values(aliases).some((alias) => alias.test(normalise(name)));
+
 /** Reads a person out of named values. */
 export function readPerson(values: Record<string, unknown>): Person {
   const find = (key: keyof typeof aliases) => {

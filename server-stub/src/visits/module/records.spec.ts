@@ -169,6 +169,26 @@ describe('custom fields', () => {
     expect(visit.Seats).toBeNull();
   });
 
+  test('of what is told twice the later holds, whichever comes first', async () => {
+    const tell = (seats: number, ageMs: number) =>
+      ({ t: 'e', i: clientId(), n: 'seats', a: ageMs, w: { Seats: seats } }) as const;
+    const visitor = newVisitor();
+    const id = await office.visit('changed their mind', { visitor, events: [tell(5, 1_000)] });
+    await eventually(
+      () => office.read(id),
+      (found) => found.Seats === 5,
+    );
+    await collect(t, t.acme, visitor, [
+      tell(3, 60_000),
+      { t: 'e', i: clientId(), n: 'plan', w: { 'Plan chosen': 'Late' } },
+    ]);
+    const visit = await eventually(
+      () => office.read(id),
+      (found) => found.Plan_chosen === 'Late',
+    );
+    expect(visit.Seats).toBe(5);
+  });
+
   test('are neither unique nor indexed', async () => {
     const { status, body } = await make({ field_label: 'Code', data_type: 'text', unique: {} });
     expect([status, body.fields[0]?.code]).toEqual([400, 'INVALID_DATA']);
