@@ -1,6 +1,6 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmVisitActions } from './crm-visit-actions.js';
-import { CrmVisitChats } from './crm-visit-chats.js';
+import { CrmVisitActions } from '../actions/crm-visit-actions.js';
+import { CrmVisitChats } from '../chats/crm-visit-chats.js';
 import { CrmVisits } from './crm-visits.js';
 import { CrmVisitsEmpty } from './crm-visits-empty.js';
 
