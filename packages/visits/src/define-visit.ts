@@ -1,4 +1,4 @@
 import { define } from '@crm-elements/core';
-import { pageElements } from './visits/page/page-elements.js';
+import { pageElements } from './visits/page-elements.js';
 
 define(pageElements);

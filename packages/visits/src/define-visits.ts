@@ -1,4 +1,4 @@
 import { define } from '@crm-elements/core';
-import { listElements } from './visits/list/list-elements.js';
+import { listElements } from './visits/list-elements.js';
 
 define(listElements);
