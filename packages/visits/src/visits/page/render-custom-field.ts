@@ -1,6 +1,6 @@
 import { formatDay, type Formats } from '@crm-elements/core/lit';
 import { html, type TemplateResult } from 'lit';
-import { renderLink, renderNone, shortAddress } from '../shared/render-link.js';
+import { renderLink, renderNone, shortAddress } from '../../shared/render-link.js';
 import type { Drawing } from './render-visit-sections.js';
 import type { CustomField } from './visit-store.js';
 
