@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { mountAutomation, startAutomation } from './automation/index.js';
-import { mountChat } from './chat/index.js';
+import { mountChat, startMissing } from './chat/index.js';
 import { isActive, mountIdentity } from './identity/index.js';
 import { mountMail } from './mail/index.js';
 import { mountNotifications, startMailing } from './notifications/index.js';
@@ -181,6 +181,7 @@ export async function createApp(settings: Settings): Promise<App> {
       workers.push(
         startCallingBack(database, { modules, secrets, allow: outboundAllow }, failed),
         startAutomation({ database, modules, mailer, secrets, outboundAllow }, failed),
+        startMissing(database, failed),
         startMailing(database, { modules, mailer, recordUrl: settings.recordUrl }, failed),
       );
       endings.push(startSweeping(database, failed), startHousekeeping(database, failed));

@@ -1,10 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { lines, renderIcon as renderLines } from '@crm-elements/ui';
+import { svg, type TemplateResult } from 'lit';
 
 const paths = {
-  remove: svg`<path d="m7 7 10 10M17 7 7 17"></path>`,
+  remove: lines.close,
   up: svg`<path d="m6 14 6-6 6 6"></path>`,
   down: svg`<path d="m6 10 6 6 6-6"></path>`,
-  back: svg`<path d="m14 6-6 6 6 6"></path>`,
+  back: lines.back,
   delete: svg`<path d="M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12M10.5 11v4.5m3-4.5v4.5"></path>`,
   log: svg`<path d="M5 6h14M5 12h14M5 18h8"></path>`,
   refresh: svg`<path d="M18.5 9A7 7 0 1 0 19 12m0-6v3.5h-3.5"></path>`,
@@ -12,10 +13,4 @@ const paths = {
 };
 
 /** A drawing; the name stands on its button. */
-export const renderIcon = (name: keyof typeof paths): TemplateResult => html`
-  <svg class="icon" data-icon=${name} viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-    <g fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">
-      ${paths[name]}
-    </g>
-  </svg>
-`;
+export const renderIcon = (name: keyof typeof paths): TemplateResult => renderLines(paths[name]);

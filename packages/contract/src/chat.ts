@@ -12,7 +12,8 @@ export const MESSAGE_MAX_LENGTH = 8_000;
 /** Seconds that a visitor's token lives. */
 export const VISITOR_TOKEN_SECONDS = 3_600;
 
-export const conversationStates = ['waiting', 'active', 'ended'] as const;
+/** `missed`: nobody accepted it in time; it can be accepted still, and waits again when the visitor writes again. */
+export const conversationStates = ['waiting', 'missed', 'active', 'ended'] as const;
 export const messageAuthors = ['visitor', 'operator', 'system'] as const;
 
 export const Conversation = Type.Object(
@@ -27,6 +28,8 @@ export const Conversation = Type.Object(
     operator: nullable(Type.Object({ id: Id, name: Type.String() })),
     created_at: Instant,
     accepted_at: nullable(Instant),
+    /** Null as long as somebody may come in time, and once somebody came. */
+    missed_at: nullable(Instant),
     ended_at: nullable(Instant),
     /** Sequence of the last message that each side has read. */
     read: Type.Object({ visitor: Type.Integer(), operator: Type.Integer() }),
@@ -95,7 +98,8 @@ export const chatRoutes = routes({
     responses: { 201: Conversation, ...refused },
   },
   'GET /v1/conversations': {
-    summary: 'Conversations that are not over: the operator’s queue, or the visitor’s own',
+    summary:
+      'Conversations that are not over: the operator’s queue, oldest first, then the missed ones, newest first; or the visitor’s own',
     ...inChat,
     security: 'party',
     responses: { 200: Type.Object({ data: Type.Array(Conversation), seq: Type.Integer() }), ...refused },
@@ -128,7 +132,8 @@ export const chatRoutes = routes({
     responses: { 200: Conversation, ...refused },
   },
   'POST /v1/conversations/:id/accept': {
-    summary: 'Take a waiting conversation; of several operators one wins, the others are told who',
+    summary:
+      'Take a conversation that waits or was missed; of several operators one wins, the others are told who',
     ...inChat,
     security: 'token',
     scope: 'ZohoCRM.modules.visits.UPDATE',

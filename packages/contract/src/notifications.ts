@@ -10,7 +10,8 @@ const Named = Type.Object({ id: Id, name: Type.String() });
 /**
  * Something a user should know. A reader words it by its kind, in the reader's language; a kind that is not
  * known is shown by its `text`. Kinds: `record_assigned` and `task_assigned` (the actor made the user the owner),
- * `workflow_failed` (a rule of the user's has given up an action).
+ * `workflow_failed` (a rule of the user's has given up an action), `chat_missed` (nobody accepted the chat of a visitor,
+ * whose name is the `text`; the record is the visit).
  */
 export const Notification = Type.Object(
   {

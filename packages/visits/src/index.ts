@@ -27,4 +27,6 @@ export { CrmPresenceChangedEvent } from './presence/events.js';
 export { CrmPortalSetup } from './setup/crm-portal-setup.js';
 export { CrmWebForms } from './setup/forms/crm-web-forms.js';
 export { setupElements } from './setup/elements.js';
+export { CrmVisitFields } from './setup/visit-fields/crm-visit-fields.js';
+export { visitFieldElements } from './setup/visit-fields/visit-field-elements.js';
 export type { ShownVisitor } from './online/visitors-state.js';

@@ -5,7 +5,7 @@ import { Failure } from '../platform/http/failure.js';
 import { findConversation, type ConversationRow } from './conversations.js';
 
 /** Whether a user takes chats: they read every conversation and answer those they accept. */
-export async function isOperator(db: Db, user: Principal): Promise<boolean> {
+export async function isOperator(db: Db, user: Pick<Principal, 'orgId' | 'userId'>): Promise<boolean> {
   return (await loadAccess(db, user)).has('attend_chats');
 }
 

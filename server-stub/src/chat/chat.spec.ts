@@ -1,86 +1,50 @@
-import type { Conversation, Message, MessagePage, RecordPage, VisitorToken } from '@crm-elements/contract';
+import type { Conversation, RecordPage } from '@crm-elements/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROME, collect, eventually, get, newVisitor, view, type Visitor } from '../testing/requests.js';
-import { createTestApp, type TestApp, type TestOrg } from '../testing/test-app.js';
+import { openChatOffice, ORIGIN, type ChatOffice } from '../testing/chat-office.js';
+import { collect, eventually, get, newVisitor, view } from '../testing/requests.js';
+import { createTestApp, type TestApp } from '../testing/test-app.js';
 
 let t: TestApp;
 let agent: string;
 let admin: string;
+let office: ChatOffice;
 beforeAll(async () => {
   t = await createTestApp();
+  office = openChatOffice(t);
   [agent, admin] = [await t.acme.token('agent'), await t.acme.token('admin')];
 });
 afterAll(() => t.close());
-
-const ORIGIN = 'http://localhost:5555';
-
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- an answer has no type of its own
-async function call<T>(method: 'GET' | 'POST' | 'PUT', url: string, token: string, payload?: object) {
-  const response = await t.app.http.inject({
-    method,
-    url,
-    headers: { authorization: `Bearer ${token}`, origin: ORIGIN },
-    ...(payload && { payload }),
-  });
-  return { status: response.statusCode, body: response.json<T & { code: string }>() };
-}
-
-async function visitorToken(org: TestOrg, visitor: Visitor): Promise<string> {
-  const response = await t.app.http.inject({
-    method: 'POST',
-    url: '/v1/visitor-tokens',
-    headers: { origin: ORIGIN, 'user-agent': CHROME },
-    payload: { k: org.key, ...visitor },
-  });
-  return response.json<VisitorToken>().token;
-}
-
-const begin = (token: string, more: object = {}) =>
-  call<Conversation>('POST', '/v1/conversations', token, {
-    client_id: randomUUID(),
-    name: 'Vera Cole',
-    email: 'vera@home.test',
-    text: 'Hello?',
-    ...more,
-  });
-const say = (token: string, id: string, text: string, clientId: string = randomUUID()) =>
-  call<Message>('POST', `/v1/conversations/${id}/messages`, token, { client_id: clientId, text });
-const read = async (token: string, id: string, after = 0) =>
-  (await call<MessagePage>('GET', `/v1/conversations/${id}/messages?after=${after}`, token)).body;
 
 describe('a conversation', () => {
   test('[VIS-34] [VIS-37] [VIS-79] from the first word to the transcript on the visit and the lead', async () => {
     const visitor = newVisitor();
     await collect(t, t.acme, visitor, [view('https://shop.test/chat')]);
-    const token = await visitorToken(t.acme, visitor);
-    const { status, body: conversation } = await begin(token);
+    const token = await office.visitorToken(t.acme, visitor);
+    const { status, body: conversation } = await office.begin(token);
     expect([status, conversation.state, conversation.last_seq]).toEqual([201, 'waiting', 1]);
 
-    const queue = await call<{ data: Conversation[] }>('GET', '/v1/conversations', agent);
+    const queue = await office.call<{ data: Conversation[] }>('GET', '/v1/conversations', agent);
     expect(queue.body.data.map(({ id }) => id)).toContain(conversation.id);
     expect(
-      (await call<Conversation>('POST', `/v1/conversations/${conversation.id}/accept`, agent)).body,
+      (await office.call<Conversation>('POST', `/v1/conversations/${conversation.id}/accept`, agent)).body,
     ).toMatchObject({ state: 'active', operator: { name: 'Noah Bernard' } });
-    expect((await say(agent, conversation.id, 'Good morning')).body).toMatchObject({
+    expect((await office.say(agent, conversation.id, 'Good morning')).body).toMatchObject({
       seq: 2,
       author: 'operator',
       name: 'Noah Bernard',
     });
-    await say(token, conversation.id, 'Is it oak?');
+    await office.say(token, conversation.id, 'Is it oak?');
     expect(
-      (await call<Conversation>('POST', `/v1/conversations/${conversation.id}/end`, token)).body.state,
+      (await office.call<Conversation>('POST', `/v1/conversations/${conversation.id}/end`, token)).body.state,
     ).toBe('ended');
-    expect(await say(token, conversation.id, 'too late')).toMatchObject({
+    expect(await office.say(token, conversation.id, 'too late')).toMatchObject({
       status: 409,
       body: { code: 'conversation_ended' },
     });
-    expect((await read(token, conversation.id)).data.map(({ seq, text }) => `${seq} ${text}`)).toEqual([
-      '1 Hello?',
-      '2 Good morning',
-      '3 Is it oak?',
-      '4 ended_by_visitor',
-    ]);
+    expect((await office.read(token, conversation.id)).data.map(({ seq, text }) => `${seq} ${text}`)).toEqual(
+      ['1 Hello?', '2 Good morning', '3 Is it oak?', '4 ended_by_visitor'],
+    );
 
     const visitId = conversation.visit_id;
     const chats = await get<RecordPage>(t, admin, `/crm/v2/Visits/${visitId}/Chat_Transcripts`);
@@ -101,11 +65,11 @@ describe('a conversation', () => {
   test('[VIS-77] [VIS-47] [VIS-80] that ends becomes a file of the visit, attended by whoever chatted', async () => {
     const visitor = newVisitor();
     await collect(t, t.acme, visitor, [view('https://shop.test/oak', { n: 'Oak' })]);
-    const token = await visitorToken(t.acme, visitor);
-    const { id, visit_id: visitId } = (await begin(token)).body;
-    await call('POST', `/v1/conversations/${id}/accept`, admin);
-    await say(admin, id, 'Yes, oak');
-    await call('POST', `/v1/conversations/${id}/end`, admin);
+    const token = await office.visitorToken(t.acme, visitor);
+    const { id, visit_id: visitId } = (await office.begin(token)).body;
+    await office.call('POST', `/v1/conversations/${id}/accept`, admin);
+    await office.say(admin, id, 'Yes, oak');
+    await office.call('POST', `/v1/conversations/${id}/end`, admin);
     const path = `/crm/v8/Visits/${visitId}/Attachments`;
     const files = await eventually(
       () => get<RecordPage>(t, agent, `${path}?fields=File_Name,Created_By`),
@@ -138,40 +102,44 @@ describe('a conversation', () => {
     );
     const id = visits.body.data.find(({ page }) => page.url === 'https://shop.test/invited')?.visit_id;
     const invite = (text: string) =>
-      call('POST', `/v1/visits/${id}/commands`, agent, { type: 'invite', text });
+      office.call('POST', `/v1/visits/${id}/commands`, agent, { type: 'invite', text });
     expect((await invite('First words')).status).toBe(202);
     expect((await invite('May I help you?')).status).toBe(202);
-    const token = await visitorToken(t.acme, visitor);
-    const { body: conversation } = await begin(token);
-    expect((await read(token, conversation.id)).data).toMatchObject([
+    const token = await office.visitorToken(t.acme, visitor);
+    const { body: conversation } = await office.begin(token);
+    expect((await office.read(token, conversation.id)).data).toMatchObject([
       { seq: 1, author: 'operator', name: 'Noah Bernard', text: 'May I help you?' },
       { seq: 2, author: 'visitor', text: 'Hello?' },
     ]);
-    const again = await begin(token);
-    expect((await read(token, again.body.id)).data).toHaveLength(1);
+    const again = await office.begin(token);
+    expect((await office.read(token, again.body.id)).data).toHaveLength(1);
   });
 
   test('a repeat is answered with the first one, however many come at once', async () => {
-    const token = await visitorToken(t.acme, newVisitor());
+    const token = await office.visitorToken(t.acme, newVisitor());
     const first = { client_id: randomUUID() };
-    const begun = await Promise.all([begin(token, first), begin(token, first), begin(token, first)]);
+    const begun = await Promise.all([
+      office.begin(token, first),
+      office.begin(token, first),
+      office.begin(token, first),
+    ]);
     expect(new Set(begun.map(({ body }) => body.id)).size).toBe(1);
     const id = begun[0].body.id;
     const clientId = randomUUID();
-    const said = await Promise.all(Array.from({ length: 8 }, () => say(token, id, 'once', clientId)));
+    const said = await Promise.all(Array.from({ length: 8 }, () => office.say(token, id, 'once', clientId)));
     expect(new Set(said.map(({ body }) => body.seq))).toEqual(new Set([2]));
-    await Promise.all(Array.from({ length: 20 }, (_, index) => say(token, id, String(index))));
-    expect((await read(token, id)).data.map(({ seq }) => seq)).toEqual(
+    await Promise.all(Array.from({ length: 20 }, (_, index) => office.say(token, id, String(index))));
+    expect((await office.read(token, id)).data.map(({ seq }) => seq)).toEqual(
       Array.from({ length: 22 }, (_, index) => index + 1),
     );
-    expect((await read(token, id, 20)).data.map(({ seq }) => seq)).toEqual([21, 22]);
+    expect((await office.read(token, id, 20)).data.map(({ seq }) => seq)).toEqual([21, 22]);
   });
 
   test('of fifty who accept at once one wins and the others are told', async () => {
-    const { body } = await begin(await visitorToken(t.acme, newVisitor()));
+    const { body } = await office.begin(await office.visitorToken(t.acme, newVisitor()));
     const tries = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        call('POST', `/v1/conversations/${body.id}/accept`, index % 2 ? agent : admin),
+        office.call('POST', `/v1/conversations/${body.id}/accept`, index % 2 ? agent : admin),
       ),
     );
     const winners = tries.filter(({ status }) => status === 200);
@@ -182,20 +150,22 @@ describe('a conversation', () => {
   });
 
   test('is seen by its two sides alone', async () => {
-    const { body } = await begin(await visitorToken(t.acme, newVisitor()));
+    const { body } = await office.begin(await office.visitorToken(t.acme, newVisitor()));
     const url = `/v1/conversations/${body.id}/messages`;
-    expect((await call('GET', url, await visitorToken(t.acme, newVisitor()))).status).toBe(404);
-    expect((await call('GET', url, await visitorToken(t.globex, newVisitor()))).status).toBe(404);
-    expect((await call('GET', url, await t.globex.token('agent'))).status).toBe(404);
-    expect((await call('GET', url, await t.acme.token('guest'))).status).toBe(403);
-    expect((await say(agent, body.id, 'not accepted')).status).toBe(409);
+    expect((await office.call('GET', url, await office.visitorToken(t.acme, newVisitor()))).status).toBe(404);
+    expect((await office.call('GET', url, await office.visitorToken(t.globex, newVisitor()))).status).toBe(
+      404,
+    );
+    expect((await office.call('GET', url, await t.globex.token('agent'))).status).toBe(404);
+    expect((await office.call('GET', url, await t.acme.token('guest'))).status).toBe(403);
+    expect((await office.say(agent, body.id, 'not accepted')).status).toBe(409);
   });
 
   test('read marks go forward only, and no further than there is', async () => {
-    const token = await visitorToken(t.acme, newVisitor());
-    const { body } = await begin(token);
+    const token = await office.visitorToken(t.acme, newVisitor());
+    const { body } = await office.begin(token);
     const mark = (seq: number) =>
-      call<Conversation>('POST', `/v1/conversations/${body.id}/read`, agent, { seq });
+      office.call<Conversation>('POST', `/v1/conversations/${body.id}/read`, agent, { seq });
     expect((await mark(99)).body.read).toEqual({ visitor: 1, operator: 1 });
     expect((await mark(0)).body.read).toEqual({ visitor: 1, operator: 1 });
   });
@@ -208,11 +178,11 @@ describe('a conversation', () => {
     [{ client_id: 'x' }, 400],
     [{ text: "'; drop table message; -- <img onerror=1> \0 \ud800" }, 201],
   ])('%j is answered %i', async (more, status) => {
-    expect((await begin(await visitorToken(t.acme, newVisitor()), more)).status).toBe(status);
+    expect((await office.begin(await office.visitorToken(t.acme, newVisitor()), more)).status).toBe(status);
   });
 
   test('a visitor’s token is of one site and cannot be made up', async () => {
-    const token = await visitorToken(t.acme, newVisitor());
+    const token = await office.visitorToken(t.acme, newVisitor());
     const at = (origin: string, authorization: string) =>
       t.app.http.inject({ url: '/v1/conversations', headers: { origin, authorization } });
     expect((await at(ORIGIN, `Bearer ${token}`)).statusCode).toBe(200);

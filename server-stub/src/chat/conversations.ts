@@ -21,6 +21,7 @@ export interface ConversationRow {
   read_by_operator: number;
   created_at: Date;
   accepted_at: Date | null;
+  missed_at: Date | null;
   ended_at: Date | null;
 }
 
@@ -32,7 +33,7 @@ export async function selectConversations(
 ): Promise<ConversationRow[]> {
   const { rows } = await sql<ConversationRow>`
     select c.id, c.state, c.rev, c.last_seq, c.last_message, c.visit_id, c.visitor_id, c.portal_id, p.name as portal_name,
-      c.visitor_name, c.visitor_email, c.operator_id, c.read_by_visitor, c.read_by_operator, c.created_at, c.accepted_at, c.ended_at
+      c.visitor_name, c.visitor_email, c.operator_id, c.read_by_visitor, c.read_by_operator, c.created_at, c.accepted_at, c.missed_at, c.ended_at
     from conversation c join portal p on p.org_id = c.org_id and p.id = c.portal_id
     where c.org_id = ${orgId} and ${where}`.execute(db);
   return rows;
@@ -46,14 +47,19 @@ export async function findConversation(
   return (await selectConversations(db, orgId, sql`c.id = ${id}`))[0];
 }
 
+interface OngoingChat {
+  id: string;
+  state: Exclude<Conversation['state'], 'ended'>;
+}
+
 /** Conversations that are not over, by their visits. */
 export async function ongoingChats(
   db: Db,
   orgId: string,
   visitIds: string[],
-): Promise<Map<string, { id: string; state: 'waiting' | 'active' }>> {
+): Promise<Map<string, OngoingChat>> {
   if (visitIds.length === 0) return new Map();
-  const { rows } = await sql<{ visit_id: string; id: string; state: 'waiting' | 'active' }>`
+  const { rows } = await sql<OngoingChat & { visit_id: string }>`
     select visit_id, id, state from conversation
     where org_id = ${orgId} and visit_id = any(${visitIds}::bigint[]) and state <> 'ended' order by id`.execute(
     db,
@@ -86,6 +92,7 @@ export async function toConversations(
       operator: operator ? { id: operator.id, name: operator.name } : null,
       created_at: row.created_at.toISOString(),
       accepted_at: instant(row.accepted_at),
+      missed_at: instant(row.missed_at),
       ended_at: instant(row.ended_at),
       read: { visitor: row.read_by_visitor, operator: row.read_by_operator },
       last_message: row.last_message,

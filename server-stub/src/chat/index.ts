@@ -11,10 +11,11 @@ import { announceConversations, chatRooms } from './live.js';
 import { ongoingChats } from './conversations.js';
 import { availableOperators } from './operators.js';
 import { serveChat } from './routes.js';
-import { CONVERSATION_CHANGED, CONVERSATION_ENDED } from './topics.js';
+import { CONVERSATION_CHANGED, CONVERSATION_ENDED, CONVERSATION_MISSED } from './topics.js';
 import { chatsOfVisit } from './transcripts.js';
 
 export { chatMigrations } from './migrations.js';
+export { startMissing } from './missed/miss-due.js';
 
 interface Platform {
   database: Database;
@@ -34,7 +35,8 @@ export function mountChat(
   modules.relate('Visits', chatsOfVisit);
   visits.useChats({ ongoing: ongoingChats, available: availableOperators });
   relay.on(CONVERSATION_CHANGED, announceConversations);
-  relay.on(CONVERSATION_ENDED, attachTranscripts(modules, files));
+  for (const topic of [CONVERSATION_ENDED, CONVERSATION_MISSED])
+    relay.on(topic, attachTranscripts(modules, files));
   realtime.serve(chatRooms(database.db));
   serveChat(app, { database, visitorTokens, greet: visits.greet });
 }

@@ -6,9 +6,10 @@ import type { Database, Tx } from '../platform/db/database.js';
 import { Failure } from '../platform/http/failure.js';
 import { nextId } from '../platform/ids.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
-import { addChatAction, attendVisit, IDENTIFIED, takeInvitation } from '../visits/index.js';
+import { attendVisit, IDENTIFIED, putChatAction, takeInvitation } from '../visits/index.js';
 import { findConversation, type ConversationRow } from './conversations.js';
 import { appendMessage } from './messages.js';
+import { missTime } from './missed/miss-time.js';
 import { CONVERSATION_CHANGED, CONVERSATION_ENDED } from './topics.js';
 
 interface Opening {
@@ -36,8 +37,8 @@ export function beginConversation(
   );
   return transact(async (tx) => {
     const { rows } = await sql<{ id: string }>`
-      insert into conversation (org_id, id, client_id, portal_id, visitor_id, visit_id, visitor_name, visitor_email, last_message)
-      values (${orgId}, ${nextId()}, ${opening.clientId}, ${portalId}, ${visitorId}, ${visitId}, ${name}, ${email}, '')
+      insert into conversation (org_id, id, client_id, portal_id, visitor_id, visit_id, visitor_name, visitor_email, last_message, miss_at)
+      values (${orgId}, ${nextId()}, ${opening.clientId}, ${portalId}, ${visitorId}, ${visitId}, ${name}, ${email}, '', ${missTime(sql`${orgId}::bigint`, sql`${portalId}::bigint`)})
       on conflict (org_id, client_id) do nothing returning id`.execute(tx);
     const fresh = rows[0];
     if (!fresh) return ownOpening(tx, visitor, opening.clientId);
@@ -75,13 +76,14 @@ async function ownOpening(tx: Tx, { orgId, visitorId }: Visitor, clientId: strin
   return found(await findConversation(tx, orgId, rows[0].id));
 }
 
-async function changed(tx: Tx, orgId: string, id: string): Promise<ConversationRow> {
+/** Tells both sides of a change that is not a message. */
+export async function announceChange(tx: Tx, orgId: string, id: string): Promise<ConversationRow> {
   await sql`update conversation set rev = rev + 1 where org_id = ${orgId} and id = ${id}`.execute(tx);
   await appendEvents(tx, [{ orgId, topic: CONVERSATION_CHANGED, key: id }]);
   return found(await findConversation(tx, orgId, id));
 }
 
-/** Of the operators who accept at once, one wins; the others are told who. */
+/** Of the operators who accept at once, one wins; the others are told who. One that was missed is missed no more. */
 export function acceptConversation(
   { transact }: Database,
   { orgId, userId }: Principal,
@@ -89,12 +91,14 @@ export function acceptConversation(
 ): Promise<ConversationRow> {
   return transact(async (tx) => {
     const { rows } = await sql<{ visit_id: string }>`
-      update conversation set state = 'active', operator_id = ${userId}, accepted_at = now()
-      where org_id = ${orgId} and id = ${id} and state = 'waiting' returning visit_id`.execute(tx);
+      update conversation set state = 'active', operator_id = ${userId}, accepted_at = now(), miss_at = null, missed_at = null
+      where org_id = ${orgId} and id = ${id} and state in ('waiting', 'missed') returning visit_id`.execute(
+      tx,
+    );
     const won = rows[0];
     if (won) {
       await attendVisit(tx, orgId, won.visit_id, userId);
-      return changed(tx, orgId, id);
+      return announceChange(tx, orgId, id);
     }
     const taken = found(await findConversation(tx, orgId, id));
     if (taken.state === 'active' && taken.operator_id === userId) return taken;
@@ -104,18 +108,32 @@ export function acceptConversation(
   });
 }
 
+/** Whoever has the portal of a conversation. */
+export const portalOwner = sql`(
+  select assigned_user_id from portal where portal.org_id = conversation.org_id and portal.id = portal_id)`;
+
+interface Over {
+  visit_id: string;
+  user_id: string;
+  action_id: string;
+  created_at: Date;
+  accepted_at: Date | null;
+  missed_at: Date | null;
+  ended_at: Date;
+}
+
 /** Ends a conversation, by either side; its time becomes an action of the visit. */
 export function endConversation({ transact }: Database, party: Party, id: string): Promise<ConversationRow> {
   const { orgId } = party;
   return transact(async (tx) => {
-    const { rows } = await sql<{ visit_id: string; seconds: number; user_id: string }>`
-      update conversation set state = 'ended', ended_at = now() where org_id = ${orgId} and id = ${id} and state <> 'ended'
-      returning visit_id, coalesce(operator_id, (
-          select assigned_user_id from portal where portal.org_id = conversation.org_id and portal.id = portal_id)) as user_id, extract(epoch from now() - coalesce(accepted_at, created_at))::float8 as seconds`.execute(
+    const { rows } = await sql<Over>`
+      update conversation set state = 'ended', ended_at = now(), miss_at = null
+      where org_id = ${orgId} and id = ${id} and state <> 'ended'
+      returning visit_id, action_id, created_at, accepted_at, missed_at, ended_at, coalesce(operator_id, ${portalOwner}) as user_id`.execute(
       tx,
     );
-    const ended = rows[0];
-    if (!ended) return found(await findConversation(tx, orgId, id));
+    const over = rows[0];
+    if (!over) return found(await findConversation(tx, orgId, id));
     const by = party.kind === 'user' ? 'operator' : 'visitor';
     await appendMessage(tx, orgId, id, {
       clientId: randomUUID(),
@@ -123,11 +141,17 @@ export function endConversation({ transact }: Database, party: Party, id: string
       userId: null,
       text: `ended_by_${by}`,
     });
-    await addChatAction(tx, orgId, ended.visit_id, ended.seconds);
+    await putChatAction(tx, orgId, {
+      id: over.action_id,
+      visitId: over.visit_id,
+      from: over.accepted_at ?? over.created_at,
+      until: over.missed_at ?? over.ended_at,
+      isAttended: over.accepted_at !== null,
+    });
     await appendEvents(tx, [
-      { orgId, topic: CONVERSATION_ENDED, key: id, payload: { userId: ended.user_id } },
+      { orgId, topic: CONVERSATION_ENDED, key: id, payload: { userId: over.user_id } },
     ]);
-    return changed(tx, orgId, id);
+    return announceChange(tx, orgId, id);
   });
 }
 
@@ -144,6 +168,6 @@ export function markRead(
     const { numAffectedRows } = await sql`
       update conversation set ${column} = least(${seq}, last_seq)
       where org_id = ${orgId} and id = ${id} and ${column} < least(${seq}, last_seq)`.execute(tx);
-    return numAffectedRows ? changed(tx, orgId, id) : found(await findConversation(tx, orgId, id));
+    return numAffectedRows ? announceChange(tx, orgId, id) : found(await findConversation(tx, orgId, id));
   });
 }

@@ -7,6 +7,7 @@ import { first } from '../platform/db/first.js';
 import { Failure } from '../platform/http/failure.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
 import { toConversation, type ConversationRow } from './conversations.js';
+import { missTime } from './missed/miss-time.js';
 import { CONVERSATION_CHANGED } from './topics.js';
 
 interface MessageRow {
@@ -56,8 +57,11 @@ export async function appendMessage(
     values (${orgId}, ${conversationId}, ${seq}, ${draft.clientId}, ${draft.author}, ${draft.userId}, ${text}) returning ${columns}`.execute(
     tx,
   );
+  // Whoever writes again waits again.
+  const isRaised = draft.author === 'visitor' && locked[0]?.state === 'missed';
+  const raised = sql`state = 'waiting', missed_at = null, miss_lease = null, miss_at = ${missTime(sql`conversation.org_id`, sql`portal_id`)},`;
   await sql`
-    update conversation set last_seq = ${seq}, last_message = ${text.slice(0, 200).toWellFormed()}, rev = rev + 1,
+    update conversation set ${isRaised ? raised : sql``} last_seq = ${seq}, last_message = ${text.slice(0, 200).toWellFormed()}, rev = rev + 1,
       read_by_visitor = case when ${draft.author} = 'visitor' then ${seq} else read_by_visitor end,
       read_by_operator = case when ${draft.author} = 'operator' then ${seq} else read_by_operator end
     where org_id = ${orgId} and id = ${conversationId}`.execute(tx);

@@ -27,4 +27,14 @@ export const chatMigrations: Migration[] = [
         org_id bigint not null, user_id bigint not null, available_until timestamptz not null, primary key (org_id, user_id));
     `,
   },
+  {
+    // Chats that wait since before nobody was told of: they are missed at once.
+    name: 'chat-2',
+    sql: `
+      alter table conversation add column miss_at timestamptz, add column miss_lease bigint, add column missed_at timestamptz,
+        add column action_id uuid not null default gen_random_uuid(), add column transcript_id bigint;
+      update conversation set miss_at = now() where state = 'waiting';
+      create index conversation_due on conversation (miss_at) where miss_at is not null;
+    `,
+  },
 ];

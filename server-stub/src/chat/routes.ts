@@ -52,12 +52,11 @@ export function serveChat(app: FastifyInstance, { database, visitorTokens, greet
   serveRoute(app, 'GET /v1/conversations', async ({ party }) => {
     if (party.kind === 'user') await checkOperator(db, party);
     const seq = await roomSequence(db, party.orgId, CONVERSATIONS_ROOM);
-    const own = party.kind === 'visitor' ? sql`c.visitor_id = ${party.visitorId}` : sql`true`;
-    const rows = await selectConversations(
-      db,
-      party.orgId,
-      sql`c.state <> 'ended' and ${own} order by c.id limit 500`,
-    );
+    const which =
+      party.kind === 'visitor'
+        ? sql`c.visitor_id = ${party.visitorId} order by c.id`
+        : sql`true order by c.state = 'missed', case when c.state = 'missed' then -c.id else c.id end`;
+    const rows = await selectConversations(db, party.orgId, sql`c.state <> 'ended' and ${which} limit 500`);
     return { status: 200, body: { data: await toConversations(db, party.orgId, rows), seq } };
   });
 

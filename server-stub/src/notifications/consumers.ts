@@ -1,7 +1,7 @@
 import { WORKFLOW_FAILED, type WorkflowFailed } from '../automation/index.js';
 import type { Consumer, Relay, StoredEvent } from '../platform/outbox/relay.js';
 import { findOwners, RECORD_CREATED, RECORD_UPDATED, type RecordEvent } from '../records/index.js';
-import { notify, type Notice } from './notify.js';
+import { NOTICE_DUE, notify, type AskedNotice, type Notice } from './notify.js';
 
 /** Topic of a change of notifications by their user; it carries what is to be told. */
 export const NOTIFICATIONS_READ = 'notifications.read';
@@ -59,6 +59,13 @@ const tellFailures: Consumer = (tx, events) =>
     }),
   );
 
+/** What another domain has asked for. */
+const tellAsked: Consumer = (tx, events) =>
+  notify(
+    tx,
+    events.map(({ orgId, id, payload }) => ({ ...(payload as unknown as AskedNotice), orgId, id })),
+  );
+
 const publish: Consumer = (_tx, events) =>
   Promise.resolve(events.map(({ orgId, payload }) => ({ orgId, event: payload.event as never })));
 
@@ -67,5 +74,6 @@ export function followEvents(relay: Relay): void {
   relay.on(RECORD_UPDATED, tellNewOwners);
   relay.on(RECORD_CREATED, tellFirstOwners);
   relay.on(WORKFLOW_FAILED, tellFailures);
+  relay.on(NOTICE_DUE, tellAsked);
   relay.on(NOTIFICATIONS_READ, publish);
 }

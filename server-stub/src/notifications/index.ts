@@ -10,6 +10,7 @@ import { serveNotifications } from './routes.js';
 
 export { startMailing } from './mails/send-mails.js';
 export { notificationMigrations } from './migrations.js';
+export { askToNotify } from './notify.js';
 export { removeOldNotifications } from './sweep.js';
 
 interface Platform {

@@ -1,5 +1,5 @@
 /** What users are told of. */
-export const kinds = ['record_assigned', 'task_assigned', 'workflow_failed'] as const;
+export const kinds = ['record_assigned', 'task_assigned', 'workflow_failed', 'chat_missed'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const isKind = (name: string): name is Kind => (kinds as readonly string[]).includes(name);
@@ -9,4 +9,5 @@ export const mailedByDefault: Readonly<Record<Kind, boolean>> = {
   record_assigned: false,
   task_assigned: false,
   workflow_failed: true,
+  chat_missed: false,
 };

@@ -117,7 +117,12 @@ describe('mails of notifications', () => {
 
   test('are sent by preference, in the reader’s language, with a link', async () => {
     const usual = await get<NotificationPreferences>(t, rep, '/v1/notification-preferences');
-    expect(usual.body.email).toEqual({ record_assigned: false, task_assigned: false, workflow_failed: true });
+    expect(usual.body.email).toEqual({
+      record_assigned: false,
+      task_assigned: false,
+      workflow_failed: true,
+      chat_missed: false,
+    });
     expect((await choose(rep, { unheard_of: true })).status).toBe(400);
     expect((await choose(rep, { record_assigned: true })).body.email).toMatchObject({
       record_assigned: true,

@@ -1,6 +1,7 @@
 import { notificationsRoom } from '@crm-elements/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/database.js';
+import { appendEvents } from '../platform/outbox/outbox.js';
 import type { Publication } from '../platform/outbox/relay.js';
 import { takeSequence } from '../platform/outbox/rooms.js';
 import { mailedByDefault, type Kind } from './kinds.js';
@@ -17,6 +18,19 @@ export interface Notice {
   recordId: string;
   text: string;
 }
+
+/** One that another domain asks for: it has the id of its own event. */
+export type AskedNotice = Omit<Notice, 'orgId' | 'id'>;
+
+/** A notification is asked for; the payload says which. */
+export const NOTICE_DUE = 'notification.due';
+
+/** Asks for notifications in the transaction of what they tell: each is told once, or nothing has happened. */
+export const askToNotify = (tx: Tx, orgId: string, notices: AskedNotice[]): Promise<void> =>
+  appendEvents(
+    tx,
+    notices.map((notice) => ({ orgId, topic: NOTICE_DUE, key: notice.userId, payload: { ...notice } })),
+  );
 
 /** Writes notifications down and tells their users; one that is there already is told no more. */
 export async function notify(tx: Tx, notices: Notice[]): Promise<Publication[]> {

@@ -1,4 +1,5 @@
 export { attach } from './attachments/attach.js';
+export { detach } from './attachments/detach.js';
 export { openContext, systemContext } from './context.js';
 export { marketingFields } from './modules/marketing.js';
 export { dealsOfContact } from './deals-of-contact.js';

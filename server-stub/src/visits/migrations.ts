@@ -89,6 +89,7 @@ export const visitMigrations: Migration[] = [
   { name: 'visits-4', sql: 'alter table portal_embed add column former_code text unique' },
   // The last invitation, until a chat begins with it.
   { name: 'visits-5', sql: 'alter table visit add column invitation jsonb' },
+  { name: 'visits-6', sql: 'alter table portal add column missed_chat_seconds int not null default 60' },
   ...moduleMigrations,
   ...ruleMigrations,
   ...peopleMigrations,
@@ -108,6 +109,7 @@ declare module '../platform/db/tables.js' {
       assign_to: Generated<'attendee' | 'user'>;
       assigned_user_id: string;
       visitor_notifications: Generated<boolean>;
+      missed_chat_seconds: Generated<number>;
       route_rest: Generated<boolean>;
       revision: Generated<number>;
     };

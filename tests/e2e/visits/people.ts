@@ -20,6 +20,15 @@ export async function visitShop(
   return shop;
 }
 
+/** The same person comes back when half an hour has passed, after which it is another visit. */
+export async function comeBack(before: Page, path: string): Promise<Page> {
+  const shop = await before.context().newPage();
+  await before.close();
+  await shop.clock.install({ time: Date.now() + 31 * 60_000 });
+  await shop.goto(shopOrigin() + path);
+  return shop;
+}
+
 /** Writes through the contact form of the shop: the visitor becomes a lead. */
 export async function writeToShop(shop: Page, first: string, last: string): Promise<void> {
   await shop.getByRole('link', { name: 'Contact' }).first().click();

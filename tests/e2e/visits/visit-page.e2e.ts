@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { accept, beginChat, openConsole, say } from '../chat/people.js';
 import { openPage, signIn } from '../crm/people.js';
 import { shopOrigin } from '../origins.js';
-import { fact, visitShop, windowsChrome } from './people.js';
+import { fact, readColumn, visitShop, windowsChrome } from './people.js';
 
 const name = `Ines Vidal${Date.now()}`;
 const search = 'https://www.google.com/search?q=quiet+lamps';
@@ -76,6 +76,29 @@ test('[VIS-78] [VIS-79] [VIS-80] Actions Performed lists what was accessed, navi
   ]);
 });
 
+test('[VIS-35] [VIS-82] the fields and the actions agree on whose visit it was, how long, and when', async () => {
+  await expect(value('Visited By')).toHaveText(name);
+  const rows = section('Actions Performed').locator('tbody').getByRole('row');
+  const minutes = (texts: readonly string[]) => texts.map(Number).filter((minute) => minute > 0);
+  const spent = rows.locator('td:nth-child(3)');
+  // What the pages told as they were left may arrive after the visit has been opened.
+  await expect.poll(async () => minutes(await spent.allInnerTexts())).toHaveLength(2);
+  const total = Number(await value('Time Spent (Minutes)').innerText());
+  const parts = minutes(await spent.allInnerTexts()).reduce((sum, part) => sum + part);
+  // Each is rounded to a hundredth.
+  expect(Math.abs(parts - total)).toBeLessThan(0.03);
+
+  const times = await rows
+    .getByRole('time')
+    .evaluateAll((all) =>
+      all.map((time) => ({ at: (time as HTMLTimeElement).dateTime, text: time.textContent })),
+    );
+  const instants = times.map(({ at }) => Date.parse(at));
+  expect(instants).toEqual([...instants].sort((a, b) => a - b));
+  expect(times[0]?.at).toBe(await value('Visited Time').getByRole('time').getAttribute('datetime'));
+  for (const { text } of times) expect(text).toMatch(/\d:\d\d/);
+});
+
 test('[VIS-37] [VIS-77] the transcript of the chat stands on the page', async () => {
   const transcript = section('Chat Transcripts');
   await expect(transcript).toContainText('Chat with Noah Bernard');
@@ -101,4 +124,17 @@ test('[VIS-38] [VIS-75] [VIS-76] notes and files are added to the visit', async 
 test('[VIS-31] [VIS-39] [VIS-40] what the site tells is filled in, and nobody can change it', async () => {
   await expect(section('Visit Information').locator('dt')).toHaveCount(16);
   await expect(section('Visit Information').locator('input, select, textarea, button')).toHaveCount(0);
+});
+
+test('[VIS-30] the tab tells who came, from which address, to which page, from where, and for how long', async () => {
+  await openPage(page, 'Visits');
+  const list = page.locator('crm-visits');
+  await expect(list.getByRole('row').filter({ hasText: name })).toHaveCount(1);
+  const told: Record<string, string | undefined> = {};
+  const index = (await readColumn(list, 'Visited By')).findIndex((text) => text.includes(name));
+  for (const title of ['IP Address', 'Visited Page', 'Referrer', 'Time Spent (Minutes)'])
+    told[title] = (await readColumn(list, title))[index];
+  expect(told).toMatchObject({ 'IP Address': '127.0.0.1', 'Visited Page': 'Lamps | Tarn' });
+  expect(told.Referrer).toContain('google.com');
+  expect(Number(told['Time Spent (Minutes)'])).toBeGreaterThan(0);
 });

@@ -132,13 +132,7 @@ export class CrmWorkflowRuns extends CrmElement {
           (run) => this.renderRun(run, runs),
         )}
       </ul>
-      ${renderMore({
-        hasMore: runs.next !== null,
-        state: runs.more,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.#runs.source?.loadMore(),
-      })}
+      ${renderMore(runs, { terms, onMore: () => void this.#runs.source?.loadMore() })}
     `;
   }
 

@@ -23,6 +23,13 @@ const waiting = conversation({
   last_seq: 1,
   read: { visitor: 1, operator: 0 },
 });
+const missed = conversation({
+  id: '72',
+  state: 'missed',
+  operator: null,
+  missed_at: new Date(Date.now() - 120_000).toISOString(),
+  visitor: { name: 'Ines Roy', email: 'ines@home.test' },
+});
 const mine = conversation({ id: '71', visitor: { name: 'Omar Diaz', email: null } });
 const first = [message(1, 'Does it dim?')];
 
@@ -109,6 +116,41 @@ describe('<crm-chat-console>', () => {
     await waitUntil(
       () => texts(element, '[role=status].visually-hidden')[0] === 'New chat waiting: Vera Cole',
     );
+  });
+
+  for (const [lang, title] of Object.entries({ en: 'Missed 1', fr: 'Manquées 1', ar: 'فائتة 1' })) {
+    it(`keeps a missed chat apart, to be accepted still, ${lang}`, async () => {
+      const crm = crmWith(missed, mine);
+      crm.answer(MESSAGES, () => page(first, missed));
+      const element = await showReady(crm, lang);
+      assert.deepEqual(texts(element, '.chat .name'), ['Omar Diaz', 'Ines Roy']);
+      assert.equal(texts(element, '.group-title')[1], title);
+      assert.notEqual(texts(element, '.chat[data-state=missed] .since')[0], '');
+      all(element, '.chat')[1]!.click();
+      await waitUntil(() => all(element, '[part=accept]').length === 1);
+      assert.equal(all(element, '.foot a')[0]?.getAttribute('href'), 'mailto:ines@home.test');
+      await expect(element).to.be.accessible();
+      crm.answer(ACCEPT, () =>
+        conversation({ ...missed, state: 'active', missed_at: null, operator: noah, rev: 5 }),
+      );
+      const accepted = oneEvent(element, 'crm-chat-accepted');
+      all(element, '[part=accept]')[0]!.click();
+      await accepted;
+      await waitUntil(() => all(element, '[part=accept]').length === 0);
+    });
+  }
+
+  it('tells again of a missed chat when its visitor writes again', async () => {
+    const crm = crmWith(waiting, mine);
+    const element = await showReady(crm);
+    const news = () => texts(element, '[role=status].visually-hidden')[0];
+    assert.equal(news(), '');
+    crm.answer(LIST, () => ({ data: [mine, { ...waiting, state: 'missed' }], seq: 2 }));
+    crm.hint('conversations', 2);
+    await waitUntil(() => texts(element, '.group-title').includes('Missed 1'));
+    crm.answer(LIST, () => ({ data: [waiting, mine], seq: 3 }));
+    crm.hint('conversations', 3);
+    await waitUntil(() => news() === 'New chat waiting: Vera Cole');
   });
 
   it('ends a chat and goes back to the list', async () => {

@@ -164,6 +164,7 @@ export class CrmChatConsole extends CrmElement {
     if (conversation.operator?.id === this.#me) return nothing;
     if (conversation.state === 'active') return html`<p role="status">${terms.takenBy(name)}</p>`;
     return html`
+      ${conversation.state === 'missed' ? html`<p role="status">${this.renderMissed(conversation)}</p>` : nothing}
       ${this.notice ? html`<p role="alert">${this.notice}</p>` : nothing}
       <button
         class="primary"
@@ -175,6 +176,13 @@ export class CrmChatConsole extends CrmElement {
         ${this.isAccepting ? terms.accepting : terms.accept}
       </button>
     `;
+  }
+
+  /** Nobody came in time; where the visitor can be written to. */
+  protected renderMissed({ visitor }: Conversation): TemplateResult {
+    const { email } = visitor;
+    const address = html`<a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a>`;
+    return html`${this.#words.missedHint} ${email === null ? nothing : address}`;
   }
 
   /** The open conversation, as the newer of its two sources tells it. */

@@ -1,5 +1,5 @@
 import type { Conversation } from '@crm-elements/contract';
-import type { Formats } from '@crm-elements/core/lit';
+import { formatRelative, type Formats } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConsoleWords } from '../i18n/console/index.js';
@@ -14,13 +14,13 @@ interface Drawing {
   onChoose: (id: string) => void;
 }
 
-/** The queue: who waits, whom one talks to, whom colleagues talk to. */
+/** The queue: who waits, whom one talks to, whom nobody answered in time, whom colleagues talk to. */
 export function renderQueue(queue: Queue, drawing: Drawing): TemplateResult {
   const { terms } = drawing;
-  const { waiting, mine, others } = groupQueue(queue);
+  const { waiting, missed, mine, others } = groupQueue(queue);
   return html`<nav class="queue" part="queue" aria-label=${terms.chats} @keydown=${moveFocus}>
     ${renderGroup(terms.waiting, waiting, drawing)} ${renderGroup(terms.mine, mine, drawing)}
-    ${renderGroup(terms.others, others, drawing, true)}
+    ${renderGroup(terms.missed, missed, drawing)} ${renderGroup(terms.others, others, drawing, true)}
   </nav>`;
 }
 
@@ -43,12 +43,21 @@ function renderItem(
   { terms, formats, chosen, onChoose }: Drawing,
   isOfOther: boolean,
 ) {
-  const { id, visitor, operator, state, created_at: since, last_message: text } = conversation;
+  const {
+    id,
+    visitor,
+    operator,
+    state,
+    created_at: since,
+    missed_at: missedAt,
+    last_message: text,
+  } = conversation;
   const name = visitor.name ?? terms.visitor;
   const unread = isOfOther ? 0 : unreadOf(conversation);
   return html`<li>
     <button
       class="chat"
+      data-state=${state}
       part="chat"
       type="button"
       data-id=${id}
@@ -58,7 +67,9 @@ function renderItem(
       <span class="avatar" aria-hidden="true">${initialOf(name)}</span>
       <span class="name"><bdi>${name}</bdi></span>
       <span class="since"
-        >${state === 'waiting' ? formats.duration(Date.now() - Date.parse(since)) : nothing}</span
+        >${state === 'waiting' ? formats.duration(Date.now() - Date.parse(since)) : nothing}${
+          missedAt === null ? nothing : formatRelative(formats, missedAt)
+        }</span
       >
       <bdi class="last">${isOfOther && operator ? terms.withOperator(operator.name) : text}</bdi>
       ${

@@ -19,6 +19,8 @@ export const en = {
   opening: 'Sent as soon as there is a connection.',
   waiting: 'Somebody will be with you shortly.',
   waitingAway: 'Nobody is here right now. We answer by e-mail.',
+  missed: (email: string) =>
+    `Nobody is free right now. What you write is kept, we answer by e-mail to ${email}.`,
   messages: 'Messages',
   write: 'Write a message',
   send: 'Send',
@@ -36,6 +38,5 @@ export const en = {
   offline: 'No connection. What you write is kept and sent later.',
   endedByYou: 'You have ended this chat.',
   endedBy: (name: string) => `${name} has ended this chat.`,
-  ended: 'This chat has ended.',
   startNew: 'Start a new chat',
 };

@@ -20,6 +20,8 @@ export const fr: typeof en = {
   opening: 'Envoi dès que la connexion est rétablie.',
   waiting: 'Quelqu’un va vous répondre sous peu.',
   waitingAway: 'Personne n’est disponible pour le moment. Nous répondons par e-mail.',
+  missed: (email) =>
+    `Personne n’est disponible pour le moment. Vos messages sont conservés, nous répondrons par e-mail à ${email}.`,
   messages: 'Messages',
   write: 'Écrire un message',
   send: 'Envoyer',
@@ -37,6 +39,5 @@ export const fr: typeof en = {
   offline: 'Aucune connexion. Vos messages sont conservés et envoyés plus tard.',
   endedByYou: 'Vous avez terminé cette discussion.',
   endedBy: (name) => `${name} a terminé cette discussion.`,
-  ended: 'Cette discussion est terminée.',
   startNew: 'Démarrer une nouvelle discussion',
 };

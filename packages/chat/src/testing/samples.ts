@@ -21,6 +21,7 @@ export const conversation = (changes: Partial<Conversation> = {}): Conversation 
   operator: noah,
   created_at: '2026-03-04T09:30:00.000Z',
   accepted_at: null,
+  missed_at: null,
   ended_at: null,
   read: { visitor: 2, operator: 2 },
   last_message: 'It does.',

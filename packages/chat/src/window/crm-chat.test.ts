@@ -80,6 +80,34 @@ describe('<crm-chat>', () => {
     await expect(element).to.be.accessible();
   });
 
+  for (const [lang, words] of Object.entries({
+    en: 'Nobody is free right now.',
+    fr: 'Personne n’est disponible pour le moment.',
+    ar: 'لا أحد متاح الآن.',
+  })) {
+    it(`says that nobody came, and where the answer will go; one may go on writing, ${lang}`, async () => {
+      const crm = crmWith({
+        [LIST]: () => ({ data: [waiting], seq: 1 }),
+        [MESSAGES]: () => page([message(1, 'Does it dim?')], waiting),
+      });
+      const element = await show(crm, lang);
+      const notice = () => one(element, '[role=status].queue')?.textContent ?? '';
+      await waitUntil(() => notice() !== '');
+      const node = one(element, '.queue');
+      const missed = { ...waiting, state: 'missed' as const, rev: 3 };
+      crm.answer(MESSAGES, () => page([], missed));
+      crm.hint('conversation/70', 3);
+      await waitUntil(() => notice().startsWith(words) && notice().includes('vera@home.test'));
+      // The same live region: what changes in it is read out.
+      assert.equal(one(element, '.queue'), node);
+      await expect(element).to.be.accessible();
+      assert.exists(one(element, 'crm-chat-thread')?.shadowRoot?.querySelector('textarea'));
+      crm.answer(MESSAGES, () => page([], { ...waiting, rev: 5 }));
+      crm.hint('conversation/70', 5);
+      await waitUntil(() => !notice().includes('vera@home.test'));
+    });
+  }
+
   it('gives the words back when they are refused', async () => {
     const crm = crmWith({ [BEGIN]: () => Promise.reject(new CrmError('refused', 'invalid', 'no')) });
     const element = await showForm(crm);

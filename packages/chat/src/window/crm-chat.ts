@@ -167,27 +167,31 @@ export class CrmChat extends CrmElement {
   protected renderChat({ conversation, opening }: VisitorChat): TemplateResult {
     if (conversation) return this.renderThread(conversation.id);
     if (opening && opening.refused === undefined) return this.renderUnsent(opening);
-    const isAttended = this.#own?.operatorsOnline.value !== false;
+    const isAttended = this.#isAttended;
     return renderOpening({ form: this.#form, terms: this.#words, isAttended, refused: opening?.refused });
   }
 
-  protected renderThread(id: string): TemplateResult {
+  /** While nobody has come: what to wait for. */
+  protected renderNotice(): TemplateResult | typeof nothing {
     const terms = this.#words;
-    const isWaiting = this.#thread.value?.data?.conversation?.state === 'waiting';
-    const isAttended = this.#own?.operatorsOnline.value !== false;
+    const { state, visitor } = this.#thread.value?.data?.conversation ?? {};
+    const waiting = this.#isAttended ? terms.waiting : terms.waitingAway;
+    const notice = state === 'missed' ? terms.missed(visitor?.email ?? '') : state === 'waiting' && waiting;
+    return notice ? html`<p class="queue" slot="notice" role="status">${notice}</p>` : nothing;
+  }
+
+  protected renderThread(id: string): TemplateResult {
     return html`
       <crm-chat-thread
         conversation-id=${id}
         .client=${this.crm}
         ?paused=${this.popover !== null && !this.isOpen}
       >
-        ${
-          isWaiting
-            ? html`<p class="queue" slot="notice">${isAttended ? terms.waiting : terms.waitingAway}</p>`
-            : nothing
-        }
+        ${this.renderNotice()}
         <div class="after" slot="footer">
-          <button class="primary" type="button" @click=${() => this.#startOver()}>${terms.startNew}</button>
+          <button class="primary" type="button" @click=${() => this.#startOver()}>
+            ${this.#words.startNew}
+          </button>
         </div>
       </crm-chat-thread>
     `;
@@ -214,6 +218,10 @@ export class CrmChat extends CrmElement {
 
   get #words(): Words {
     return this.terms(words);
+  }
+
+  get #isAttended(): boolean {
+    return this.#own?.operatorsOnline.value !== false;
   }
 
   #connect(): void {

@@ -27,6 +27,8 @@ const configuration = {
   assign_to: oneOf(['attendee', 'user']),
   /** Pop-ups tell the users of the portal when visitors come, VIS-09. */
   visitor_notifications: Type.Boolean(),
+  /** A chat that nobody has accepted after so many seconds is missed, VIS-148. */
+  missed_chat_seconds: Type.Integer({ minimum: 1, maximum: 3_600 }),
 };
 
 /** A site's code: what a webmaster pastes. */

@@ -49,7 +49,7 @@ export const OnlineVisitor = Type.Object(
     /** User who attends the visitor, by chat or by a routing rule. */
     attended_by: nullable(Named),
     /** Conversation that is going on. */
-    chat: nullable(Type.Object({ id: Id, state: oneOf(['waiting', 'active']) })),
+    chat: nullable(Type.Object({ id: Id, state: oneOf(['waiting', 'missed', 'active']) })),
     page: VisitedPage,
     landing_page: Type.Object({ title: Type.String(), url: Type.String() }),
     /** Pages of this visit, newest last, at most ten. */

@@ -85,15 +85,9 @@ export abstract class SettingsList extends RightsElement {
 
   /** The button that reads the next page, while there is one. */
   protected renderRest<T extends Row>(list: Controller<T>): TemplateResult | typeof nothing {
-    const { words: terms } = this;
-    const { hasMore = false, more = 'idle' } = list.value?.data ?? {};
-    return renderMore({
-      hasMore,
-      state: more,
-      label: terms.loadMore,
-      terms,
-      onMore: () => void list.source?.loadMore(),
-    });
+    const { data } = list.value ?? {};
+    if (!data?.hasMore) return nothing;
+    return renderMore(data, { terms: this.words, onMore: () => void list.source?.loadMore() });
   }
 
   /** What was done, for screen readers, and the question before something is deleted. */

@@ -102,6 +102,13 @@ describe('<crm-notifications>', () => {
           record: { module: 'Tasks', id: '7', name: 'Call' },
         }),
         notification('3', { kind: 'workflow_failed', actor: null, text: 'Greet', created_at: yesterday() }),
+        notification('6', {
+          kind: 'chat_missed',
+          actor: null,
+          text: 'Vera Cole',
+          record: { module: 'Visits', id: '7', name: 'Oak' },
+          created_at: yesterday(),
+        }),
         notification('2', { kind: 'signal', text: 'Ada is on the site', created_at: yesterday() }),
         notification('1', { record: null, created_at: '2025-03-04T10:00:00Z' }),
       ),
@@ -110,6 +117,7 @@ describe('<crm-notifications>', () => {
       'Grace Hopper made you the owner of Ada Lovelace',
       'You have a new task: Call',
       'The rule Greet has failed for Ada Lovelace',
+      'Nobody answered Vera Cole in the chat',
       'Ada is on the site',
       'Grace Hopper made you the owner of a record',
     ]);

@@ -7,7 +7,10 @@ import {
   PanelController,
   panelStyles,
   renderBell,
+  renderIcon,
   renderMore,
+  renderPanel,
+  renderPanelBar,
   surfaces,
 } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -17,7 +20,7 @@ import { CrmNotificationOpenEvent, CrmNotificationReceivedEvent } from '../event
 import { words } from '../i18n/index.js';
 // The panel's element; templates are checked against it.
 import '../preferences/crm-notification-preferences.js';
-import { renderIcon } from '../render-icon.js';
+import { icons } from '../icons.js';
 import { groupByDay, nameDay } from './by-day.js';
 import { styles } from './crm-notifications.styles.js';
 import { moveFocus } from './move-focus.js';
@@ -85,68 +88,53 @@ export class CrmNotifications extends CrmElement {
     const terms = this.terms(words);
     return html`
       ${renderBell({
-        icon: renderIcon('bell'),
+        icon: renderIcon(icons.bell),
         count: unread,
         label: (count) => (count ? terms.unread(count, this.formats.plural(unread)) : terms.title),
         isOpen: this.#panel.isOpen,
         formats: this.formats,
       })}
-      <div
-        id="panel"
-        class="panel"
-        part="panel"
-        popover
-        role="dialog"
-        tabindex="-1"
-        aria-label=${this.isChoosing ? terms.preferences : terms.title}
-        @beforetoggle=${(event: ToggleEvent) => this.#panel.beforeToggle(event)}
-        @toggle=${this.#onToggle}
-      >
-        ${this.#panel.isOpen ? this.renderPanel() : nothing}
-      </div>
+      ${renderPanel({
+        controller: this.#panel,
+        label: this.isChoosing ? terms.preferences : terms.title,
+        onToggle: this.#onToggle,
+        content: () => this.renderPanel(),
+      })}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     `;
   }
 
   protected renderPanel(): TemplateResult {
-    return this.isChoosing ? this.renderPreferences() : this.renderNotifications();
+    return html`${this.renderBar()}
+      <div class="content">${this.isChoosing ? this.renderPreferences() : this.renderNotifications()}</div>`;
+  }
+
+  protected renderBar(): TemplateResult {
+    const terms = this.terms(words);
+    const { unread } = this.#notifications.value?.data ?? {};
+    return renderPanelBar({
+      terms: { ...terms, settings: terms.preferences },
+      isChoosing: this.isChoosing,
+      onChoose: (isChoosing) => this.#choosePreferences(isChoosing),
+      tools: unread
+        ? html`<button class="button quiet" type="button" @click=${() => void this.#readAll()}>
+            ${terms.markAllRead}
+          </button>`
+        : nothing,
+    });
   }
 
   protected renderNotifications(): TemplateResult {
-    const terms = this.terms(words);
+    const { readFailed } = this.terms(words);
     return html`
-      <div class="bar" part="bar">
-        <h2 class="heading">${terms.title}</h2>
-        <div class="end">
-          ${
-            this.#notifications.value?.data?.unread
-              ? html`<button class="button quiet" type="button" @click=${() => void this.#readAll()}>
-                  ${terms.markAllRead}
-                </button>`
-              : nothing
-          }
-          <button
-            class="icon-button"
-            type="button"
-            title=${terms.preferences}
-            aria-label=${terms.preferences}
-            @click=${() => this.#choosePreferences(true)}
-          >
-            ${renderIcon('preferences')}
-          </button>
-          ${this.renderClose()}
-        </div>
-      </div>
-      <div class="content">
-        ${this.isRefused ? html`<p class="fault" role="alert">${terms.readFailed}</p>` : nothing}
-        ${renderResource(this.#notifications.value, {
-          terms: (shared) => this.terms(shared),
-          retry: () => this.#notifications.source?.refresh(),
-          isEmpty: ({ rows }) => rows.length === 0,
-          empty: () => this.renderEmpty(),
-          ready: (state) => this.renderDays(state),
-        })}
-      </div>
+      ${this.isRefused ? html`<p class="fault" role="alert">${readFailed}</p>` : nothing}
+      ${renderResource(this.#notifications.value, {
+        terms: (shared) => this.terms(shared),
+        retry: () => this.#notifications.source?.refresh(),
+        isEmpty: ({ rows }) => rows.length === 0,
+        empty: () => this.renderEmpty(),
+        ready: (state) => this.renderDays(state),
+      })}
     `;
   }
 
@@ -154,19 +142,19 @@ export class CrmNotifications extends CrmElement {
     const { empty, emptyHint } = this.terms(words);
     return html`<slot name="empty">
       <div class="state" part="empty">
-        ${renderIcon('bell')}
+        ${renderIcon(icons.bell)}
         <strong>${empty}</strong>
         <p>${emptyHint}</p>
       </div>
     </slot>`;
   }
 
-  protected renderDays({ rows, next, more: moreState }: NotificationsState): TemplateResult {
+  protected renderDays(state: NotificationsState): TemplateResult {
     const terms = this.terms(words);
     return html`
       <div class="days" @keydown=${(event: KeyboardEvent) => moveFocus(event, this.renderRoot, '.open')}>
         ${repeat(
-          groupByDay(rows),
+          groupByDay(state.rows),
           ({ day }) => day,
           ({ day, rows: ofDay }) => html`
             <h3 class="day" id=${`day-${day}`} part="day">${nameDay(day, terms, this.formats)}</h3>
@@ -180,13 +168,7 @@ export class CrmNotifications extends CrmElement {
           `,
         )}
       </div>
-      ${renderMore({
-        hasMore: next !== null,
-        state: moreState,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.#notifications.source?.loadMore(),
-      })}
+      ${renderMore(state, { terms, onMore: () => void this.#notifications.source?.loadMore() })}
     `;
   }
 
@@ -201,39 +183,7 @@ export class CrmNotifications extends CrmElement {
   }
 
   protected renderPreferences(): TemplateResult {
-    const terms = this.terms(words);
-    return html`
-      <div class="bar" part="bar">
-        <button
-          class="icon-button back"
-          type="button"
-          title=${terms.back}
-          aria-label=${terms.back}
-          @click=${() => this.#choosePreferences(false)}
-        >
-          ${renderIcon('back')}
-        </button>
-        <h2 class="heading">${terms.preferences}</h2>
-        <div class="end">${this.renderClose()}</div>
-      </div>
-      <div class="content">
-        <crm-notification-preferences .client=${this.client}></crm-notification-preferences>
-      </div>
-    `;
-  }
-
-  protected renderClose(): TemplateResult {
-    const { close } = this.terms(words);
-    return html`<button
-      class="icon-button"
-      type="button"
-      popovertarget="panel"
-      popovertargetaction="hide"
-      title=${close}
-      aria-label=${close}
-    >
-      ${renderIcon('close')}
-    </button>`;
+    return html`<crm-notification-preferences .client=${this.client}></crm-notification-preferences>`;
   }
 
   #tellNews(before: NotificationsState | undefined, now: NotificationsState | undefined): void {

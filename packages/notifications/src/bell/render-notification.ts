@@ -1,9 +1,9 @@
 import type { Notification } from '@crm-elements/contract';
 import { formatRelative, type Formats } from '@crm-elements/core/lit';
-import { renderAvatar } from '@crm-elements/ui';
+import { renderAvatar, renderIcon } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/index.js';
-import { renderIcon } from '../render-icon.js';
+import { icons } from '../icons.js';
 import { renderSentence } from './render-sentence.js';
 
 interface View {
@@ -23,7 +23,7 @@ export function renderNotification(notification: Notification, view: View): Temp
       actor
         ? renderAvatar(actor.name)
         : html`<span class="avatar" data-kind=${kind}>
-            ${renderIcon(kind === 'workflow_failed' ? 'warning' : 'bell')}
+            ${renderIcon(kind === 'workflow_failed' ? icons.warning : icons.bell)}
           </span>`
     }
     <span class="what">

@@ -8,8 +8,9 @@ export function renderSentence({ kind, actor, record, text }: Notification, word
   if (!known) return html`<bdi>${text}</bdi>`;
   const parts: Record<string, TemplateResult> = {
     actor: html`<b><bdi>${actor?.name}</bdi></b>`,
-    // A rule that has failed is named by the text.
+    // Whoever is no record is named by the text.
     rule: html`<b><bdi>${text}</bdi></b>`,
+    visitor: html`<b><bdi>${text}</bdi></b>`,
     record: record?.name ? html`<b><bdi>${record.name}</bdi></b>` : html`${words.aRecord}`,
   };
   // Every second piece is the name of a part.

@@ -48,5 +48,10 @@ export const ar: typeof en = {
       alone: 'تعذّر تنفيذ القاعدة {rule} على {record}',
       preference: 'عندما تفشل إحدى قواعد سير العمل لديّ',
     },
+    chat_missed: {
+      by: 'لم يردّ أحد على {visitor} في الدردشة',
+      alone: 'لم يردّ أحد على {visitor} في الدردشة',
+      preference: 'عندما تفوت محادثة',
+    },
   },
 };

@@ -49,5 +49,10 @@ export const en = {
       alone: 'The rule {rule} has failed for {record}',
       preference: 'One of my workflow rules fails',
     },
+    chat_missed: {
+      by: 'Nobody answered {visitor} in the chat',
+      alone: 'Nobody answered {visitor} in the chat',
+      preference: 'A chat is missed',
+    },
   } as Record<string, Kind>,
 };

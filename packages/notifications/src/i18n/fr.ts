@@ -41,5 +41,10 @@ export const fr: typeof en = {
       alone: 'La règle {rule} a échoué pour {record}',
       preference: 'Une de mes règles de workflow échoue',
     },
+    chat_missed: {
+      by: 'Personne n’a répondu à {visitor} dans le chat',
+      alone: 'Personne n’a répondu à {visitor} dans le chat',
+      preference: 'Une discussion est manquée',
+    },
   },
 };

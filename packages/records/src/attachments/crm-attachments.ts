@@ -154,22 +154,16 @@ export class CrmAttachments extends RecordElement {
     </ul>`;
   }
 
-  protected renderRows({ rows, next, more: moreState }: RelatedRows): TemplateResult {
+  protected renderRows(files: RelatedRows): TemplateResult {
     return html`
       <ul aria-labelledby="heading">
         ${repeat(
-          rows,
+          files.rows,
           ({ id }) => id,
           (row) => this.renderRow(row),
         )}
       </ul>
-      ${renderMore({
-        hasMore: next !== null,
-        state: moreState,
-        label: this.words.loadMore,
-        terms: this.words,
-        onMore: () => void this.#files.source?.loadMore(),
-      })}
+      ${renderMore(files, { terms: this.words, onMore: () => void this.#files.source?.loadMore() })}
     `;
   }
 

@@ -227,13 +227,7 @@ export class CrmRecordList extends RecordListElement {
         onKeep: (index) => this.#window.keep(list.rows[index]),
         renderRow: (record, index) => this.renderRow(record, index),
       })}
-      ${renderMore({
-        hasMore: list.next !== null && !this.isAnswering,
-        state: list.more,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.loadMore(),
-      })}
+      ${this.isAnswering ? nothing : renderMore(list, { terms, onMore: () => void this.loadMore() })}
     `;
   }
 

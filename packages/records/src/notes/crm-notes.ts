@@ -90,24 +90,17 @@ export class CrmNotes extends NotesElement {
     </p>`;
   }
 
-  protected renderNotes({ rows: notes, next, more: moreState }: NotesState): TemplateResult {
-    const { words: terms } = this;
+  protected renderNotes(notes: NotesState): TemplateResult {
     return html`
       <ol class="notes" part="notes">
         ${repeat(
-          notes,
+          notes.rows,
           ({ id }) => id,
           (note) =>
             html`<li class="note" part="note" ?data-unsent=${note.unsent}>${this.renderNote(note)}</li>`,
         )}
       </ol>
-      ${renderMore({
-        hasMore: next !== null,
-        state: moreState,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.notes?.loadMore(),
-      })}
+      ${renderMore(notes, { terms: this.words, onMore: () => void this.notes?.loadMore() })}
     `;
   }
 

@@ -20,6 +20,7 @@ const commands: [name: string, paths: string][] = [
   ['crm.invite', 'visitor.triggeredchat chat.triggerMessage'],
   ['crm.open', 'visitor.triggeredchat'],
   ['crm.attended', 'visitor.attend chat.attend'],
+  ['crm.missed', 'visitor.missed chat.missed'],
 ];
 
 /** Calls the page's listeners when the chat, the launcher or the CRM says something. */

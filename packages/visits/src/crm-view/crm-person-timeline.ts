@@ -72,21 +72,15 @@ export class CrmPersonTimeline extends CrmElement {
       retry: () => this.#entries.source?.refresh(),
       isEmpty: ({ rows }) => rows.length === 0,
       empty: () => html`<p class="nothing" part="empty">${terms.nothing[this.entries]}</p>`,
-      ready: ({ rows, next, more: state }) => html`
+      ready: (entries) => html`
         <ol>
           ${repeat(
-            rows,
+            entries.rows,
             ({ id, kind }) => `${kind} ${id}`,
             (entry) => this.renderEntry(entry),
           )}
         </ol>
-        ${renderMore({
-          hasMore: next !== null,
-          state,
-          label: this.terms(words).loadMore,
-          terms: this.terms(words),
-          onMore: () => void this.#entries.source?.loadMore(),
-        })}
+        ${renderMore(entries, { terms: this.terms(words), onMore: () => void this.#entries.source?.loadMore() })}
       `,
     });
   }

@@ -96,21 +96,15 @@ export class CrmVisitPeople extends PortalElement {
       retry: () => this.#people.source?.refresh(),
       isEmpty: ({ rows }) => rows.length === 0,
       empty: () => renderEmpty(this.viewWords.empty, this.words.emptyVisitsHint),
-      ready: ({ rows, next, more: moreState }) => html`
+      ready: (people) => html`
         <ul>
           ${repeat(
-            rows,
+            people.rows,
             ({ id }) => id,
             (person) => html`<li>${this.renderPerson(person)}</li>`,
           )}
         </ul>
-        ${renderMore({
-          hasMore: next !== null,
-          state: moreState,
-          label: this.words.loadMore,
-          terms: this.words,
-          onMore: () => void this.#people.source?.loadMore(),
-        })}
+        ${renderMore(people, { terms: this.words, onMore: () => void this.#people.source?.loadMore() })}
       `,
     });
   }

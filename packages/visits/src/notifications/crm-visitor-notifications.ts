@@ -1,7 +1,7 @@
 import type { VisitorNotice } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { Announcer, CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { PanelController, renderBell } from '@crm-elements/ui';
+import { PanelController, renderBell, renderIcon, renderPanel, renderPanelBar } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CrmVisitorOpenEvent } from '../events.js';
@@ -13,6 +13,7 @@ import { renderEmpty } from '../shared/render-empty.js';
 import { unknownName } from '../shared/visitor-name.js';
 import { styles } from './crm-visitor-notifications.styles.js';
 import { shownOf, type Drawing } from './drawing.js';
+import { visitorIcon } from './icon.js';
 import { noticeWords } from './i18n/index.js';
 import { renderNotices } from './list/render-notices.js';
 import { untold, type NoticesState } from './notices-state.js';
@@ -20,8 +21,6 @@ import { NoticesStore } from './notices-store.js';
 import { PopUpFocus } from './pop-ups/pop-up-focus.js';
 import { PopUps } from './pop-ups/pop-ups.js';
 import { renderPopUps } from './pop-ups/render-pop-ups.js';
-import { renderBar } from './render-bar.js';
-import { renderIcon } from './render-icon.js';
 import { renderSettings } from './settings/render-settings.js';
 import { defaultSettings, NoticeSettingsStore, type NoticeSettings } from './settings/settings-store.js';
 import { wanted } from './settings/wanted.js';
@@ -126,25 +125,18 @@ export class CrmVisitorNotifications extends CrmElement {
     const terms = this.terms(noticeWords);
     return html`
       ${renderBell({
-        icon: renderIcon('visitors'),
+        icon: renderIcon(visitorIcon),
         count: unseen,
         label: (count) => (count ? terms.unseen(count, this.formats.plural(unseen)) : terms.title),
         isOpen: this.#panel.isOpen,
         formats: this.formats,
       })}
-      <div
-        id="panel"
-        class="panel"
-        part="panel"
-        popover
-        role="dialog"
-        tabindex="-1"
-        aria-label=${this.isChoosing ? terms.settings : terms.title}
-        @beforetoggle=${(event: ToggleEvent) => this.#panel.beforeToggle(event)}
-        @toggle=${this.#onToggle}
-      >
-        ${this.#panel.isOpen ? this.renderPanel() : nothing}
-      </div>
+      ${renderPanel({
+        controller: this.#panel,
+        label: this.isChoosing ? terms.settings : terms.title,
+        onToggle: this.#onToggle,
+        content: () => this.renderPanel(),
+      })}
       <div
         id="pop-ups"
         part="pop-ups"
@@ -167,7 +159,11 @@ export class CrmVisitorNotifications extends CrmElement {
   protected renderPanel(): TemplateResult {
     const { isChoosing } = this;
     return html`
-      ${renderBar(isChoosing, this.terms(noticeWords), (next) => this.#choose(next))}
+      ${renderPanelBar({
+        terms: this.terms(noticeWords),
+        isChoosing,
+        onChoose: (next) => this.#choose(next),
+      })}
       <div class="content">${isChoosing ? this.renderSettings() : this.renderNotices()}</div>
     `;
   }

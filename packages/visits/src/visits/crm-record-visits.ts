@@ -1,6 +1,6 @@
 import type { Pages, Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { more, renderMore } from '@crm-elements/ui';
+import { more, related, renderMore } from '@crm-elements/ui';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -40,7 +40,7 @@ const columns = ['IP_Address', 'Visited_Page', 'Time_Spent_Minutes', 'Referrer',
  * @fires {CrmVisitOpenEvent} crm-visit-open - The reader wants to open a visit; can be cancelled.
  */
 export class CrmRecordVisits extends PortalElement {
-  static override styles = [CrmElement.styles, shared, more, styles];
+  static override styles = [CrmElement.styles, shared, more, related, styles];
   static override dictionaries = [...PortalElement.dictionaries, visitsWords];
 
   /** API name of the module: `Leads` or `Contacts`. */
@@ -82,7 +82,7 @@ export class CrmRecordVisits extends PortalElement {
     `;
   }
 
-  protected renderVisits({ rows, next, more: state }: Pages<Visit>): TemplateResult {
+  protected renderVisits(visits: Pages<Visit>): TemplateResult {
     const { words: terms } = this;
     const { recordVisits } = this.terms(visitsWords);
     return html`
@@ -96,20 +96,14 @@ export class CrmRecordVisits extends PortalElement {
           </thead>
           <tbody>
             ${repeat(
-              rows,
+              visits.rows,
               ({ id }) => id,
               (visit) => this.renderVisit(visit),
             )}
           </tbody>
         </table>
       </div>
-      ${renderMore({
-        hasMore: next !== null,
-        state,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.#visits.source?.loadMore(),
-      })}
+      ${renderMore(visits, { terms, onMore: () => void this.#visits.source?.loadMore() })}
     `;
   }
 

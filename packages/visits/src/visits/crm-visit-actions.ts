@@ -59,17 +59,11 @@ export class CrmVisitActions extends CrmElement {
     });
   }
 
-  protected renderActions({ rows, next, more: state }: Pages<VisitAction>): TemplateResult {
+  protected renderActions(actions: Pages<VisitAction>): TemplateResult {
     const terms = this.#words;
     const { Action_Type, Actions, Time_Spent, Action_Performed_Time } = terms.actionFields;
     return html`
-      ${renderMore({
-        hasMore: next !== null,
-        state,
-        label: terms.loadEarlier,
-        terms,
-        onMore: () => void this.#actions.source?.loadMore(),
-      })}
+      ${renderMore(actions, { terms, label: terms.loadEarlier, onMore: () => void this.#actions.source?.loadMore() })}
       <table part="table" aria-label=${this.label || terms.actions}>
         <thead>
           <tr>
@@ -82,7 +76,7 @@ export class CrmVisitActions extends CrmElement {
         <tbody>
           ${repeat(
             // The API tells the newest first; a visit is read from its beginning.
-            [...rows].reverse(),
+            [...actions.rows].reverse(),
             ({ id }) => id,
             (action) => this.renderAction(action),
           )}

@@ -51,18 +51,12 @@ export class CrmVisitChats extends CrmElement {
     });
   }
 
-  protected renderChats({ rows, next, more: state }: Pages<VisitChat>): TemplateResult {
+  protected renderChats(chats: Pages<VisitChat>): TemplateResult {
     const terms = this.#words;
     return html`
-      ${renderMore({
-        hasMore: next !== null,
-        state,
-        label: terms.loadEarlierChats,
-        terms,
-        onMore: () => void this.#chats.source?.loadMore(),
-      })}
+      ${renderMore(chats, { terms, label: terms.loadEarlierChats, onMore: () => void this.#chats.source?.loadMore() })}
       ${repeat(
-        [...rows].reverse(),
+        [...chats.rows].reverse(),
         ({ id }) => id,
         (chat) => this.renderChat(chat),
       )}

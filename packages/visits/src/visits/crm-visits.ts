@@ -134,7 +134,7 @@ export class CrmVisits extends PortalElement {
     >`;
   }
 
-  protected renderVisits({ rows, next, more: moreState }: Pages<Visit>): TemplateResult {
+  protected renderVisits(visits: Pages<Visit>): TemplateResult {
     const { words: terms } = this;
     return html`
       <div class="scroll" role="region" aria-label=${terms.visits} tabindex="0">
@@ -142,20 +142,14 @@ export class CrmVisits extends PortalElement {
           ${renderVisitsHead({ terms, sort: this.sort, onSort: (sort) => (this.chosenSort = sort) })}
           <tbody>
             ${repeat(
-              rows,
+              visits.rows,
               ({ id }) => id,
               (visit) => this.renderVisit(visit),
             )}
           </tbody>
         </table>
       </div>
-      ${renderMore({
-        hasMore: next !== null,
-        state: moreState,
-        label: terms.loadMore,
-        terms,
-        onMore: () => void this.#loadMore(),
-      })}
+      ${renderMore(visits, { terms, onMore: () => void this.#loadMore() })}
     `;
   }
 

@@ -3,6 +3,7 @@ export interface Texts {
   recordAssigned(actor: string): string;
   taskAssigned(actor: string): string;
   workflowFailed(rule: string): string;
+  chatMissed(visitor: string): string;
   /** The record that it is about. */
   about(name: string): string;
   open(url: string): string;

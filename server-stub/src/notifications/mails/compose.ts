@@ -7,7 +7,7 @@ interface Told {
   /** Language of the reader, `fr_FR`. */
   locale: string;
   actor: string | undefined;
-  /** Of `workflow_failed`: the name of the rule. */
+  /** Of `workflow_failed` the name of the rule, of `chat_missed` that of the visitor. */
   text: string;
   module: string;
   recordId: string;
@@ -19,6 +19,7 @@ const subjects: Record<Kind, (texts: Texts, told: Told) => string> = {
   record_assigned: (texts, { actor }) => texts.recordAssigned(actor ?? texts.somebody),
   task_assigned: (texts, { actor }) => texts.taskAssigned(actor ?? texts.somebody),
   workflow_failed: (texts, { text }) => texts.workflowFailed(text),
+  chat_missed: (texts, { text }) => texts.chatMissed(text),
 };
 
 /** The mail of a notification, in the reader's language. @param recordUrl address of records, with `{module}` and `{id}` */

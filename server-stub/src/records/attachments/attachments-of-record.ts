@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { findUsers } from '../../identity/index.js';
 import { crmTime } from '../../crm-dialect/time.js';
 import { rowError } from '../../crm-dialect/failure.js';
-import { discardFile } from '../files/discard.js';
 import type { RelatedList } from '../module.js';
 import { selectRecords } from '../storage/select.js';
+import { detach } from './detach.js';
 
 interface Row {
   id: string;
@@ -59,11 +59,7 @@ export const attachmentsOfRecord: RelatedList = {
     });
   },
   async remove(tx, { access: { orgId } }, { id }, ids) {
-    const { rows } = await sql<{ id: string; file_key: string }>`
-      delete from attachment where org_id = ${orgId} and parent_id = ${id} and id = any(${ids}::bigint[])
-      returning id, file_key`.execute(tx);
-    await discardFile(tx, orgId, ...rows.map((row) => row.file_key));
-    const gone = new Set(rows.map((row) => row.id));
+    const gone = await detach(tx, orgId, id, ids);
     return ids.map((each) =>
       gone.has(each)
         ? { code: 'SUCCESS', details: { id: each }, message: 'record deleted', status: 'success' }

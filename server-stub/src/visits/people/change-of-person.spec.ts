@@ -122,6 +122,7 @@ async function chat(visitor: Visitor, email: string): Promise<void> {
     origin,
     authorization: `Bearer ${token}`,
   });
+  await send(t, admin, 'POST', `/v1/conversations/${body.id}/accept`);
   const ended = await send(t, admin, 'POST', `/v1/conversations/${body.id}/end`);
   expect(ended.status).toBe(200);
 }

@@ -18,6 +18,7 @@ export async function changePortal(
       push_as = coalesce(${changes.push_as ?? null}, push_as), assign_to = coalesce(${changes.assign_to ?? null}, assign_to),
       assigned_user_id = coalesce(${changes.assigned_user_id ?? null}::bigint, assigned_user_id),
       visitor_notifications = coalesce(${changes.visitor_notifications ?? null}, visitor_notifications),
+      missed_chat_seconds = coalesce(${changes.missed_chat_seconds ?? null}, missed_chat_seconds),
       enabled = coalesce(${changes.enabled ?? null}, enabled), associated = coalesce(${changes.associated ?? null}, associated)
     where org_id = ${orgId} and id = ${portalId} returning 1`.execute(tx);
   if (rows.length === 0) throw new Failure(404, 'not_found', { detail: 'There is no such portal.' });

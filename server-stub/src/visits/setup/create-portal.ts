@@ -42,6 +42,7 @@ export async function createPortal(
       assign_to: input.assign_to ?? 'user',
       assigned_user_id: input.assigned_user_id ?? userId,
       visitor_notifications: input.visitor_notifications ?? true,
+      missed_chat_seconds: input.missed_chat_seconds,
     })
     .execute();
   await setPortalUsers(tx, orgId, id, input.user_ids ?? [userId]);

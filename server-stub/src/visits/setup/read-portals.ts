@@ -15,6 +15,7 @@ interface Row {
   assign_to: PortalSettings['assign_to'];
   assigned_user_id: string;
   visitor_notifications: boolean;
+  missed_chat_seconds: number;
   revision: number;
   user_ids: string[];
   embeds: EmbedRow[];
@@ -29,7 +30,7 @@ export async function readPortals(
 ): Promise<PortalSettings[]> {
   const { rows } = await sql<Row>`
     select id, name, screen_name, enabled, associated, created_by, push_as, assign_to, assigned_user_id,
-      visitor_notifications, revision,
+      visitor_notifications, missed_chat_seconds, revision,
       array(select u.user_id::text from portal_user u where u.org_id = p.org_id and u.portal_id = p.id order by u.user_id)
         as user_ids,
       (select coalesce(jsonb_agg(jsonb_build_object('id', e.id::text, 'name', e.name, 'public_key', e.public_key,

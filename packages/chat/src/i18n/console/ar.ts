@@ -3,6 +3,7 @@ import type { en } from './en.js';
 export const ar: typeof en = {
   chats: 'المحادثات',
   waiting: 'في الانتظار',
+  missed: 'فائتة',
   mine: 'محادثاتي',
   others: 'مع الزملاء',
   empty: 'لا أحد ينتظر',
@@ -15,6 +16,7 @@ export const ar: typeof en = {
   takenBy: (name) => `تولّى ${name} هذه المحادثة.`,
   colleague: 'زميل',
   ended: 'انتهت هذه المحادثة. نصّها محفوظ في الزيارة.',
+  missedHint: 'لم يردّ أحد في الوقت المناسب. اقبل المحادثة، أو اكتب إلى',
   failed: 'لم ينجح ذلك. يُرجى المحاولة مرة أخرى.',
   unread: (n) => `غير مقروء: ${n}`,
   newWaiting: (names) => `محادثة جديدة في الانتظار: ${names}`,

@@ -2,6 +2,7 @@
 export const en = {
   chats: 'Chats',
   waiting: 'Waiting',
+  missed: 'Missed',
   mine: 'My chats',
   others: 'With colleagues',
   empty: 'Nobody is waiting',
@@ -14,6 +15,7 @@ export const en = {
   takenBy: (name: string) => `${name} has taken this chat.`,
   colleague: 'A colleague',
   ended: 'This chat has ended. The transcript is on the visit.',
+  missedHint: 'Nobody answered in time. Accept the chat, or write to',
   failed: 'That did not work. Please try again.',
   unread: (n: string) => `${n} unread`,
   newWaiting: (names: string) => `New chat waiting: ${names}`,

@@ -3,6 +3,7 @@ import type { en } from './en.js';
 export const fr: typeof en = {
   chats: 'Discussions',
   waiting: 'En attente',
+  missed: 'Manquées',
   mine: 'Mes discussions',
   others: 'Avec des collègues',
   empty: 'Personne n’attend',
@@ -15,6 +16,7 @@ export const fr: typeof en = {
   takenBy: (name) => `${name} a pris cette discussion.`,
   colleague: 'Un collègue',
   ended: 'Cette discussion est terminée. La transcription figure dans la visite.',
+  missedHint: 'Personne n’a répondu à temps. Acceptez la discussion, ou écrivez à',
   failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   unread: (n) => `${n} non lus`,
   newWaiting: (names) => `Nouvelle discussion en attente : ${names}`,

@@ -1,37 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
   th,
   td {
-    max-inline-size: 16rem;
     min-inline-size: 6rem;
-    padding: 0.4375rem 0.75rem;
-    border-block-start: 1px solid var(--_border);
-    text-align: start;
-    font-weight: 400;
     vertical-align: middle;
-  }
-  :is(th, td):first-child {
-    padding-inline-start: 1rem;
-  }
-  thead th {
-    color: var(--_muted);
-    font-size: 0.75rem;
-    font-weight: 500;
-    white-space: nowrap;
   }
   tbody th {
     font-weight: 500;
-  }
-  tbody tr:hover {
-    background: var(--_hover);
   }
   /* A value begins where its line does, whichever way its own text runs. */
   .cut {
@@ -60,10 +36,6 @@ export const styles = css`
     padding: 0.5rem 1rem;
     border-block-start: 1px solid var(--_border);
     background: var(--_raised);
-  }
-  .nothing {
-    margin: 0;
-    padding: 0.25rem 1rem 1rem;
   }
   .linking {
     display: grid;

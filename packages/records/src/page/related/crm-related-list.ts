@@ -1,7 +1,7 @@
 import type { CrmRecord, RelatedListDescription } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
-import { controls, more, renderMore, surfaces, type CrmRecordPickedEvent } from '@crm-elements/ui';
+import { controls, more, related, renderMore, surfaces, type CrmRecordPickedEvent } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -52,7 +52,7 @@ const COLUMNS = 4;
  * @fires {CrmRecordOpenEvent} crm-record-open - The reader wants to open the record of a row.
  */
 export class CrmRelatedList extends RecordElement {
-  static override styles = [CrmElement.styles, controls, surfaces, more, fieldValueStyles, styles];
+  static override styles = [CrmElement.styles, controls, surfaces, more, fieldValueStyles, related, styles];
 
   /** The list, as the module of the record describes it. */
   @property({ attribute: false }) list: RelatedListDescription | undefined;
@@ -133,7 +133,7 @@ export class CrmRelatedList extends RecordElement {
     </button>`;
   }
 
-  protected renderRows(rowMeta: ModuleMeta, { rows, next, more: moreState }: RelatedRows): TemplateResult {
+  protected renderRows(rowMeta: ModuleMeta, rows: RelatedRows): TemplateResult {
     const columns = this.#columns(rowMeta);
     const label = this.list?.display_label ?? '';
     return html`
@@ -148,20 +148,14 @@ export class CrmRelatedList extends RecordElement {
           </thead>
           <tbody>
             ${repeat(
-              rows,
+              rows.rows,
               ({ id }) => id,
               (row) => this.renderRow(rowMeta, columns, row),
             )}
           </tbody>
         </table>
       </div>
-      ${renderMore({
-        hasMore: next !== null,
-        state: moreState,
-        label: this.words.loadMore,
-        terms: this.words,
-        onMore: () => void this.#rows.source?.loadMore(),
-      })}
+      ${renderMore(rows, { terms: this.words, onMore: () => void this.#rows.source?.loadMore() })}
     `;
   }
 

@@ -1,9 +1,9 @@
 import type { VisitorNotice } from '@crm-elements/contract';
+import { lines, renderIcon } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderAvatar } from '../../online/render-visitor.js';
 import { pageOf, renderName, shownOf, whenceAndWhen, type Drawing } from '../drawing.js';
-import { renderIcon } from '../render-icon.js';
 
 interface PopUpsView {
   shown: readonly { notice: VisitorNotice; isFading: boolean }[];
@@ -78,7 +78,7 @@ function renderPopUp(notice: VisitorNotice, isFading: boolean, view: PopUpsView)
       aria-label=${label}
       @click=${() => onDismiss(notice)}
     >
-      ${renderIcon('close')}
+      ${renderIcon(lines.close)}
     </button>
   </li>`;
 }

@@ -29,6 +29,7 @@ export const portal = (id: string, changes: Partial<PortalSettings> = {}): Porta
   push_as: 'Leads',
   assign_to: 'user',
   visitor_notifications: true,
+  missed_chat_seconds: 60,
   assigned_user: { id: '1', name: 'Ada Moreau' },
   users: [{ id: '1', name: 'Ada Moreau' }],
   embed_codes: [embedCode(`${id}1`)],

@@ -1,4 +1,4 @@
-import type { Resource } from '@crm-elements/core';
+import type { ReadStore, Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
 import { controls, type CrmRecordPickedEvent } from '@crm-elements/ui';
 import { html, LitElement, type TemplateResult } from 'lit';
@@ -7,7 +7,7 @@ import type { AnyReference } from '../draft.js';
 import { words } from '../i18n/index.js';
 import { styles } from './crm-any-record-picker.styles.js';
 import { CrmAnyRecordPickedEvent } from './events.js';
-import { ModulesStore, type TargetModule } from './modules-store.js';
+import { createModulesStore, type TargetModule } from './modules-store.js';
 
 /**
  * Picks a record of any module: first the module, then the record.
@@ -35,13 +35,16 @@ export class CrmAnyRecordPicker extends CrmElement {
   /** The module that the reader has chosen; until then that of the value. */
   @state() private chosen: string | undefined;
 
-  readonly #modules = new StoreController<Resource<readonly TargetModule[]>, ModulesStore>(
+  readonly #modules = new StoreController<
+    Resource<readonly TargetModule[]>,
+    ReadStore<readonly TargetModule[]>
+  >(
     this,
     () =>
       this.crm && {
         client: this.crm,
         key: 'lookup-modules',
-        create: (client) => new ModulesStore(client),
+        create: createModulesStore,
       },
   );
 

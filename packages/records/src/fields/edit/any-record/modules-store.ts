@@ -1,13 +1,4 @@
-import {
-  failed,
-  loading,
-  ready,
-  Store,
-  toCrmError,
-  type CrmClient,
-  type Resource,
-  type Running,
-} from '@crm-elements/core';
+import { ReadStore, type CrmClient } from '@crm-elements/core';
 
 /** A module that a lookup may lead into. */
 export interface TargetModule {
@@ -18,29 +9,19 @@ export interface TargetModule {
 /** Rows of these belong to other records. */
 const belongings = ['Notes', 'Attachments'];
 
-/** The modules that a lookup into any module may lead into. */
-export class ModulesStore implements Running {
-  readonly state = new Store<Resource<readonly TargetModule[]>>(loading);
-
-  constructor(private readonly client: CrmClient) {}
-
-  start(): () => void {
-    let isRunning = true;
-    const show = (state: Resource<readonly TargetModule[]>) => isRunning && this.state.set(state);
-    this.client.call('GET /crm/v8/settings/modules').then(
-      ({ modules }) => show(ready(modules.filter(isTarget).map(describe))),
-      (error: unknown) => show(failed<readonly TargetModule[]>(toCrmError(error), undefined)),
-    );
-    return () => (isRunning = false);
-  }
-}
-
 interface Described {
   api_name: string;
   singular_label: string;
   viewable?: boolean;
   editable?: boolean;
 }
+
+/** The modules that a lookup into any module may lead into. */
+export const createModulesStore = (client: CrmClient): ReadStore<readonly TargetModule[]> =>
+  new ReadStore(async () => {
+    const { modules } = await client.call('GET /crm/v8/settings/modules');
+    return modules.filter(isTarget).map(describe);
+  });
 
 const isTarget = ({ api_name: name, viewable, editable }: Described) =>
   viewable !== false && editable !== false && !belongings.includes(name);
