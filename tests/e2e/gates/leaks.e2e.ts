@@ -36,6 +36,8 @@ const parts = new Set([
   'crm-visitor-prompt',
   'crm-visitor-rings',
   'crm-visitor-rings-dialog',
+  'crm-visit-fields',
+  'crm-visit-field-form',
 ]);
 const tags = manifest.modules
   .flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))

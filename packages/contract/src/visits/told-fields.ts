@@ -32,10 +32,23 @@ export const ToldField = Type.Object(
 );
 export type ToldField = Static<typeof ToldField>;
 
+/** What was told, and how far back the server looks. */
+export const ToldFields = Type.Object(
+  {
+    data: Type.Array(ToldField),
+    /** The last visits of the organization that were looked at, at most. */
+    visits: Type.Integer(),
+    /** A new field is filled for visits of so many days before it. */
+    filled_days: Type.Integer(),
+  },
+  { $id: 'ToldFields' },
+);
+export type ToldFields = Static<typeof ToldFields>;
+
 export const toldFieldRoutes = routes({
   'GET /v1/told-fields': {
     summary: 'What the sites of all portals have told of visitors lately, by label, the last one first',
     ...setup,
-    responses: { 200: Type.Object({ data: Type.Array(ToldField) }), ...refused },
+    responses: { 200: ToldFields, ...refused },
   },
 });

@@ -10,7 +10,7 @@ import { words } from '../i18n/index.js';
 import { renderLink, shortAddress } from '../shared/render-link.js';
 import { shared } from '../shared/shared.styles.js';
 // The transcript of a chat; templates are checked against it.
-import '../visits/crm-visit-chats.js';
+import '../visits/chats/crm-visit-chats.js';
 import { styles } from './crm-person-timeline.styles.js';
 import { crmViewWords, type CrmViewWords } from './i18n/index.js';
 import { TimelineStore } from './timeline-store.js';

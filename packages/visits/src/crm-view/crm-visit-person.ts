@@ -6,8 +6,8 @@ import type { HrefFor } from '../shared/href-for.js';
 import { words } from '../i18n/index.js';
 import { renderLink, renderNone, shortAddress } from '../shared/render-link.js';
 import { shared } from '../shared/shared.styles.js';
-import { facts } from '../visits/facts.styles.js';
-import { renderFacts } from '../visits/render-facts.js';
+import { facts } from '../shared/facts.styles.js';
+import { renderFacts } from '../shared/render-facts.js';
 // What its tabs show; templates are checked against it.
 import './crm-person-timeline.js';
 import { styles } from './crm-visit-person.styles.js';

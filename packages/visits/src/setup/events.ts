@@ -28,10 +28,19 @@ export class CrmWebFormLeftEvent extends Event {
   }
 }
 
+/** Tells that the form of a field of visits was left. */
+export class CrmVisitFieldLeftEvent extends Event {
+  /** @param saved label of the field; undefined when it was left without saving */
+  constructor(readonly saved?: string) {
+    super('crm-visit-field-left', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'crm-portal-create': CrmPortalCreateEvent;
     'crm-portal-created': CrmPortalCreatedEvent;
+    'crm-visit-field-left': CrmVisitFieldLeftEvent;
     'crm-web-form-left': CrmWebFormLeftEvent;
     'crm-portal-form-left': CrmPortalFormLeftEvent;
   }

@@ -5,7 +5,7 @@ import { controls, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { setupWords, type SetupWords } from './i18n/index.js';
-import { explain } from './refusal.js';
+import { explain, type Refusal } from './refusal.js';
 import { setupStyles } from './setup.styles.js';
 import { TrackingStore } from './tracking-store.js';
 
@@ -48,7 +48,7 @@ export abstract class SetupElement extends CrmElement {
       await work(store);
       return true;
     } catch (error) {
-      const { field, text } = explain(error, this.words.refusals);
+      const { field, text } = this.explain(error);
       const isShown = field !== undefined && this.renderRoot.querySelector(`[name=${field}]`) !== null;
       if (isShown) this.refuse({ [field]: text });
       else this.complaint = text;
@@ -56,6 +56,11 @@ export abstract class SetupElement extends CrmElement {
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Why something was refused, in words. */
+  protected explain(thrown: unknown): Refusal {
+    return explain(thrown, this.words.refusals);
   }
 
   /** Says what is wrong; the focus goes to the first of it. @returns whether anything is */

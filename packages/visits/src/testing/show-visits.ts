@@ -1,6 +1,6 @@
 import { fakeCrm, findAll, recordPage, waitUntil, type FakeCrm } from '@crm-elements/testing';
 import { fixture, html } from '@open-wc/testing';
-import type { CrmVisits } from '../visits/crm-visits.js';
+import type { CrmVisits } from '../visits/list/crm-visits.js';
 import type { visit } from './samples.js';
 import { action, ACTIONS, chat, PORTALS, portalList, viewList, VIEWS, VISITS } from './samples.js';
 

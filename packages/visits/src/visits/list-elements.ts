@@ -1,8 +1,8 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmVisitActions } from './crm-visit-actions.js';
-import { CrmVisitChats } from './crm-visit-chats.js';
-import { CrmVisits } from './crm-visits.js';
-import { CrmVisitsEmpty } from './crm-visits-empty.js';
+import { CrmVisitActions } from './actions/crm-visit-actions.js';
+import { CrmVisitChats } from './chats/crm-visit-chats.js';
+import { CrmVisits } from './list/crm-visits.js';
+import { CrmVisitsEmpty } from './list/crm-visits-empty.js';
 
 /** The list of visits. */
 export const listElements: Elements = {

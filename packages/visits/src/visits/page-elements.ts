@@ -1,8 +1,8 @@
 import type { Elements } from '@crm-elements/core';
-import { CrmRecordVisits } from './crm-record-visits.js';
-import { CrmVisit } from './crm-visit.js';
-import { CrmVisitActions } from './crm-visit-actions.js';
-import { CrmVisitChats } from './crm-visit-chats.js';
+import { CrmRecordVisits } from './record/crm-record-visits.js';
+import { CrmVisit } from './page/crm-visit.js';
+import { CrmVisitActions } from './actions/crm-visit-actions.js';
+import { CrmVisitChats } from './chats/crm-visit-chats.js';
 
 /** The page of a visit, and the visits on the page of a record. */
 export const pageElements: Elements = {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { visitsRoom } from '../shared/room.js';
 import { fakeCrm, later, recordPage } from '@crm-elements/testing';
 import { ACTIONS, action, visit, VISITS } from '../testing/samples.js';
-import { newestFirst } from './sort.js';
+import { newestFirst } from './list/sort.js';
 import { createActionsStore, createVisitsStore } from './visits-store.js';
 import { visitFields } from './visit.js';
 

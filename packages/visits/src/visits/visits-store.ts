@@ -1,8 +1,8 @@
 import type { RecordPage } from '@crm-elements/contract';
 import type { CrmClient } from '@crm-elements/core';
 import { RecordsStore } from './records-store.js';
-import { isSameSort, newestFirst, type Sort } from './sort.js';
-import type { View } from './views-store.js';
+import { isSameSort, newestFirst, type Sort } from './list/sort.js';
+import type { View } from './list/views-store.js';
 import { visitFields, type Visit, type VisitAction, type VisitChat } from './visit.js';
 
 const PAGE = '50';

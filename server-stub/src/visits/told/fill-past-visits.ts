@@ -12,7 +12,7 @@ import {
 } from '../../records/index.js';
 
 /** Visits are filled so far back. */
-const DAYS = 90;
+export const FILLED_DAYS = 90;
 /** Visits that are looked at in one go. */
 const PAGE = 1_000;
 /** Values of one visit that are looked at for one that fits. */
@@ -58,7 +58,7 @@ async function fillPage(tx: Tx, { orgId, key, payload }: StoredEvent, field: Fie
     order by page.id desc, told.at desc`.execute(tx);
   await fillVisits(tx, orgId, field, rows);
   const last = rows.at(-1);
-  if (last && rows.length >= PAGE && last.started_at.getTime() > Date.now() - DAYS * 86_400_000)
+  if (last && rows.length >= PAGE && last.started_at.getTime() > Date.now() - FILLED_DAYS * 86_400_000)
     await appendEvents(tx, [{ orgId, topic: FIELD_SAVED, key, payload: { ...payload, before: last.id } }]);
 }
 

@@ -9,7 +9,7 @@ export interface ToldValue {
 }
 
 /** So many visits of an organization are looked at, however many it has: the cost of the list. */
-const VISITS = 2_000;
+export const VISITS = 2_000;
 const EVENTS_OF_VISIT = 50;
 const VALUES = 5_000;
 /** Longer texts are cut: long enough to tell a line from a text of several. */

@@ -5,7 +5,8 @@ import { serveRoute } from '../../platform/http/serve-route.js';
 import type { Modules } from '../../records/index.js';
 import { seesVisits } from '../rights.js';
 import { requireSetup } from '../setup/rights.js';
-import { readTold } from './read-told.js';
+import { FILLED_DAYS } from './fill-past-visits.js';
+import { readTold, VISITS } from './read-told.js';
 import { describeTold } from './told-fields.js';
 
 /** What the sites tell of visitors, for those who set up the fields of visits. */
@@ -16,6 +17,7 @@ export function serveToldFields(app: FastifyInstance, db: Db, modules: Modules):
     if (!seesVisits(access))
       throw new Failure(403, 'forbidden', { detail: 'Your profile does not allow this.' });
     const module = (await modules.of(db, principal.orgId)).find('Visits');
-    return { status: 200, body: { data: describeTold(await readTold(db, principal.orgId), module) } };
+    const data = describeTold(await readTold(db, principal.orgId), module);
+    return { status: 200, body: { data, visits: VISITS, filled_days: FILLED_DAYS } };
   });
 }

@@ -16,6 +16,7 @@ export const ar: SetupWords = {
     configuration: 'التهيئة',
     routing: 'التوجيه',
     triggers: 'المشغلات',
+    fields: 'حقول الزيارات',
   },
   off: {
     title: 'اعرف من يزور موقعك',

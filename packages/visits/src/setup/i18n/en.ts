@@ -16,6 +16,7 @@ export const en = {
     configuration: 'Configuration',
     routing: 'Routing',
     triggers: 'Triggers',
+    fields: 'Fields of visits',
   },
   off: {
     title: 'See who visits your site',

@@ -16,6 +16,7 @@ export const fr: SetupWords = {
     configuration: 'Configuration',
     routing: 'Routage',
     triggers: 'Déclencheurs',
+    fields: 'Champs des visites',
   },
   off: {
     title: 'Voyez qui visite votre site',

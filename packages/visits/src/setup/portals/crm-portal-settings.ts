@@ -1,4 +1,6 @@
 import type { PortalSettings } from '@crm-elements/contract';
+import { failed, loading, ready, toCrmError, type Resource } from '@crm-elements/core';
+import { renderResource } from '@crm-elements/core/lit';
 import { renderTabs, tabs } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,7 +11,7 @@ import { SetupElement } from '../setup-element.js';
 import './crm-portal-configuration.js';
 import { styles } from './crm-portal-settings.styles.js';
 
-const sections = ['codes', 'configuration', 'routing', 'triggers'] as const;
+const sections = ['codes', 'configuration', 'routing', 'triggers', 'fields'] as const;
 type Section = (typeof sections)[number];
 
 /**
@@ -19,6 +21,8 @@ type Section = (typeof sections)[number];
  * @tagname crm-portal-settings
  * @csspart tabs - The tabs.
  * @csspart panel - What the chosen tab shows.
+ * @csspart loading - While a tab is not there yet.
+ * @csspart error - The words about a tab that could not be loaded.
  * @cssprop [--crm-accent] - Colour of focus and of the chosen tab.
  */
 export class CrmPortalSettings extends SetupElement {
@@ -28,6 +32,8 @@ export class CrmPortalSettings extends SetupElement {
   @property({ attribute: false }) portal: PortalSettings | undefined;
 
   @state() private chosen: Section = 'codes';
+  /** Whether the elements of the fields of visits are there. */
+  @state() private fields: Resource<true> = loading;
   readonly #opened = new Set<Section>(['codes']);
 
   /** True when something was changed that is not saved. */
@@ -48,6 +54,7 @@ export class CrmPortalSettings extends SetupElement {
         choose: (name) => {
           this.#opened.add(name);
           this.chosen = name;
+          if (name === 'fields') void this.#loadFields();
         },
       })}
       ${sections.map((name) =>
@@ -80,6 +87,26 @@ export class CrmPortalSettings extends SetupElement {
         return html`<crm-routing-rules portal-id=${portal.id} .client=${this.client}></crm-routing-rules>`;
       case 'triggers':
         return html`<crm-trigger-rules portal-id=${portal.id} .client=${this.client}></crm-trigger-rules>`;
+      case 'fields':
+        return html`${renderResource(this.fields, {
+          terms: (words) => this.terms(words),
+          retry: () => void this.#loadFields(),
+          isEmpty: () => false,
+          empty: () => nothing,
+          ready: () => html`<crm-visit-fields .client=${this.client}></crm-visit-fields>`,
+        })}`;
+    }
+  }
+
+  /** Fields of visits are seldom set up: their elements come when they are asked for. */
+  async #loadFields(): Promise<void> {
+    if (this.fields.data) return;
+    this.fields = loading;
+    try {
+      await import('../visit-fields/define-visit-fields.js');
+      this.fields = ready(true);
+    } catch (error) {
+      this.fields = failed<true>(toCrmError(error), undefined);
     }
   }
 }

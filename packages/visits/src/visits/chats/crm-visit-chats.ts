@@ -5,11 +5,11 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-chats.styles.js';
-import { words, type Words } from '../i18n/index.js';
-import type { RecordsStore } from './records-store.js';
-import { shared } from '../shared/shared.styles.js';
-import type { VisitChat } from './visit.js';
-import { createChatsStore } from './visits-store.js';
+import { words, type Words } from '../../i18n/index.js';
+import type { RecordsStore } from '../records-store.js';
+import { shared } from '../../shared/shared.styles.js';
+import type { VisitChat } from '../visit.js';
+import { createChatsStore } from '../visits-store.js';
 
 /**
  * Transcripts of the chats of one visit; nothing where there was none. Live and read-only.

@@ -3,17 +3,17 @@ import type { Resource, ReadStore } from '@crm-elements/core';
 import { CrmElement, renderResource, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { HrefFor } from '../shared/href-for.js';
-import { words } from '../i18n/index.js';
-import { renderType } from '../shared/render-link.js';
-import { shared } from '../shared/shared.styles.js';
-import { unknownName } from '../shared/visitor-name.js';
+import type { HrefFor } from '../../shared/href-for.js';
+import { words } from '../../i18n/index.js';
+import { renderType } from '../../shared/render-link.js';
+import { shared } from '../../shared/shared.styles.js';
+import { unknownName } from '../../shared/visitor-name.js';
 // The elements of its sections; templates are checked against them.
-import './crm-visit-actions.js';
-import './crm-visit-chats.js';
+import '../actions/crm-visit-actions.js';
+import '../chats/crm-visit-chats.js';
 import { styles } from './crm-visit.styles.js';
-import { facts } from './facts.styles.js';
-import { visitsWords, type VisitsWords } from './i18n/index.js';
+import { facts } from '../../shared/facts.styles.js';
+import { visitsWords, type VisitsWords } from '../i18n/index.js';
 import {
   renderCustomFields,
   renderEvents,
@@ -21,7 +21,7 @@ import {
   renderMarketing,
   type Drawing,
 } from './render-visit-sections.js';
-import type { Visit } from './visit.js';
+import type { Visit } from '../visit.js';
 import { createCustomFieldsStore, VisitEventsStore, VisitStore, type CustomField } from './visit-store.js';
 
 /**

@@ -2,7 +2,7 @@ import type { VisitorTracking } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
 import { type Answer, fakeCrm, find, findAll, textOf, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import '../define.js';
+import '../../define.js';
 
 const TRACKING = 'GET /v1/visitor-tracking';
 

@@ -2,13 +2,13 @@ import type { Resource, ReadStore } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { words } from '../i18n/index.js';
-import { renderEmpty } from '../shared/render-empty.js';
+import { words } from '../../i18n/index.js';
+import { renderEmpty } from '../../shared/render-empty.js';
 // Loaded when it is asked for; templates are checked against it.
-import type {} from '../setup/codes/crm-code-sender.js';
+import type {} from '../../setup/codes/crm-code-sender.js';
 import { styles } from './crm-visits-empty.styles.js';
 import { createDiagnosisStore, type Diagnosis } from './diagnosis-store.js';
-import { visitsWords } from './i18n/index.js';
+import { visitsWords } from '../i18n/index.js';
 
 /**
  * What the Visits tab shows before any visit came: to those who may set the integration up, the likely cause as well,

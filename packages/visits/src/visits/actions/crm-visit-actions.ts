@@ -5,12 +5,12 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styles } from './crm-visit-actions.styles.js';
-import { words, type Words } from '../i18n/index.js';
-import type { RecordsStore } from './records-store.js';
-import { renderLink, renderNone } from '../shared/render-link.js';
-import { shared } from '../shared/shared.styles.js';
-import type { VisitAction } from './visit.js';
-import { createActionsStore } from './visits-store.js';
+import { words, type Words } from '../../i18n/index.js';
+import type { RecordsStore } from '../records-store.js';
+import { renderLink, renderNone } from '../../shared/render-link.js';
+import { shared } from '../../shared/shared.styles.js';
+import type { VisitAction } from '../visit.js';
+import { createActionsStore } from '../visits-store.js';
 
 /**
  * Actions Performed of one visit: pages viewed and what was done on them, in order; live and read-only.

@@ -11,8 +11,8 @@ import {
   waitUntil,
 } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import '../define.js';
-import { action, ACTIONS, chat, EVENTS, FIELDS, visit, VISIT } from '../testing/samples.js';
+import '../../define.js';
+import { action, ACTIONS, chat, EVENTS, FIELDS, visit, VISIT } from '../../testing/samples.js';
 import type { CrmVisit } from './crm-visit.js';
 
 const campaign = { GCLID: 'Cj0KCQ', Campaign_Name: 'Spring', Campaign_Source: 'google' };

@@ -1,12 +1,12 @@
-import { visitsRoom } from '../shared/room.js';
+import { visitsRoom } from '../../shared/room.js';
 import { CrmError } from '@crm-elements/core';
 import { find, findAll, later, recordPage, textOf, texts, waitUntil } from '@crm-elements/testing';
 import { assert, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmVisits } from './crm-visits.js';
-import '../define.js';
-import { PORTALS, portalList, visit, VISITS } from '../testing/samples.js';
-import { crmWith, showReady } from '../testing/show-visits.js';
+import '../../define.js';
+import { PORTALS, portalList, visit, VISITS } from '../../testing/samples.js';
+import { crmWith, showReady } from '../../testing/show-visits.js';
 
 /** The cell of a field in the first row, found by the column's title as a reader does. */
 function cell(element: CrmVisits, title: string): HTMLElement {

@@ -1,9 +1,9 @@
 import { CrmError } from '@crm-elements/core';
 import { find, findAll, later, recordPage, texts, waitUntil } from '@crm-elements/testing';
 import { assert, expect } from '@open-wc/testing';
-import '../define.js';
-import { visit, VISITS } from '../testing/samples.js';
-import { crmWith, show, showReady } from '../testing/show-visits.js';
+import '../../define.js';
+import { visit, VISITS } from '../../testing/samples.js';
+import { crmWith, show, showReady } from '../../testing/show-visits.js';
 
 describe('<crm-visits> in each state', () => {
   const refusal = (kind: 'forbidden' | 'server') => () => Promise.reject(new CrmError(kind, kind, 'no'));

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { VisitsWords } from './i18n/index.js';
+import type { VisitsWords } from '../i18n/index.js';
 import type { ViewName } from './views-store.js';
 
 interface ViewChoice {

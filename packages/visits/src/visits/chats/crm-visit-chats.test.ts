@@ -1,4 +1,4 @@
-import { visitsRoom } from '../shared/room.js';
+import { visitsRoom } from '../../shared/room.js';
 import { CrmError } from '@crm-elements/core';
 import {
   fakeCrm,
@@ -12,8 +12,8 @@ import {
 } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitChats } from './crm-visit-chats.js';
-import '../define.js';
-import { ACTIONS, chat } from '../testing/samples.js';
+import '../../define.js';
+import { ACTIONS, chat } from '../../testing/samples.js';
 
 async function show({ client }: FakeCrm, lang = 'en'): Promise<CrmVisitChats> {
   const page = await fixture(

@@ -1,6 +1,6 @@
 import { criteriaFromJson, formatCriteria } from '@crm-elements/contract/criteria';
 import { ReadStore, type CrmClient } from '@crm-elements/core';
-import type { VisitsWords } from './i18n/index.js';
+import type { VisitsWords } from '../i18n/index.js';
 import { newestFirst, sortFields, type Sort } from './sort.js';
 
 /** The list views of VIS-61 to VIS-66 by the names that the server knows them by. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../i18n/index.js';
-import { visitFields, type VisitField } from './visit.js';
+import type { Words } from '../../i18n/index.js';
+import { visitFields, type VisitField } from '../visit.js';
 import { sortFields, type Sort } from './sort.js';
 
 export const numberFields: readonly string[] = ['Time_Spent_Minutes', 'Revenue'];

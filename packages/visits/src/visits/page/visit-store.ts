@@ -1,7 +1,7 @@
 import type { CrmRecord, VisitEvent } from '@crm-elements/contract';
 import { type CrmClient, ReadStore, RoomStore } from '@crm-elements/core';
-import { visitsRoom } from '../shared/room.js';
-import type { Visit } from './visit.js';
+import { visitsRoom } from '../../shared/room.js';
+import type { Visit } from '../visit.js';
 
 /** One visit with all its fields, live; undefined where there is none. */
 export class VisitStore extends RoomStore<{ visit: Visit | undefined }, Visit | undefined> {

@@ -1,4 +1,4 @@
-import { visitsRoom } from '../shared/room.js';
+import { visitsRoom } from '../../shared/room.js';
 import { CrmError } from '@crm-elements/core';
 import {
   type Answer,
@@ -14,8 +14,8 @@ import {
 } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { CrmVisitActions } from './crm-visit-actions.js';
-import '../define.js';
-import { action, ACTIONS } from '../testing/samples.js';
+import '../../define.js';
+import { action, ACTIONS } from '../../testing/samples.js';
 
 const crmWith = (answer: Answer) => fakeCrm({ [ACTIONS]: answer });
 

@@ -1,8 +1,8 @@
 import { fakeCrm, find, findAll, recordPage, texts, waitUntil } from '@crm-elements/testing';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../define.js';
-import { ACTIONS, PORTALS, portalList, visit } from '../testing/samples.js';
+import '../../define.js';
+import { ACTIONS, PORTALS, portalList, visit } from '../../testing/samples.js';
 
 async function show(answer: Parameters<typeof fakeCrm>[0][string]) {
   const crm = fakeCrm({ [ACTIONS]: answer, [PORTALS]: () => portalList('Acme', 'Outlet') });

@@ -4,17 +4,17 @@ import { more, related, renderMore } from '@crm-elements/ui';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HrefFor } from '../shared/href-for.js';
-import { PortalElement } from '../portals/portal-element.js';
-import { shared } from '../shared/shared.styles.js';
+import type { HrefFor } from '../../shared/href-for.js';
+import { PortalElement } from '../../portals/portal-element.js';
+import { shared } from '../../shared/shared.styles.js';
 import { styles } from './crm-record-visits.styles.js';
-import { visitsWords } from './i18n/index.js';
-import type { RecordsStore } from './records-store.js';
-import { renderVisitField } from './render-visit-field.js';
-import { renderVisitLink } from './render-visit-link.js';
-import { numberFields } from './render-visits-head.js';
-import type { Visit } from './visit.js';
-import { createRecordVisitsStore } from './visits-store.js';
+import { visitsWords } from '../i18n/index.js';
+import type { RecordsStore } from '../records-store.js';
+import { renderVisitField } from '../render-visit-field.js';
+import { renderVisitLink } from '../render-visit-link.js';
+import { numberFields } from '../list/render-visits-head.js';
+import type { Visit } from '../visit.js';
+import { createRecordVisitsStore } from '../visits-store.js';
 
 /** Beside the time, which leads to the visit, VIS-92. */
 const columns = ['IP_Address', 'Visited_Page', 'Time_Spent_Minutes', 'Referrer', 'Search_Engine'] as const;

@@ -1,12 +1,12 @@
 import type { VisitEvent } from '@crm-elements/contract';
 import type { Formats } from '@crm-elements/core/lit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../i18n/index.js';
-import { renderLink, renderNone, shortAddress } from '../shared/render-link.js';
-import type { VisitsWords } from './i18n/index.js';
-import { renderFacts } from './render-facts.js';
-import { renderVisitField } from './render-visit-field.js';
-import { visitFields, type Visit } from './visit.js';
+import type { Words } from '../../i18n/index.js';
+import { renderLink, renderNone, shortAddress } from '../../shared/render-link.js';
+import type { VisitsWords } from '../i18n/index.js';
+import { renderFacts } from '../../shared/render-facts.js';
+import { renderVisitField } from '../render-visit-field.js';
+import { visitFields, type Visit } from '../visit.js';
 import type { CustomField } from './visit-store.js';
 
 export interface Drawing {
