@@ -79,12 +79,11 @@ test('[VIS-78] [VIS-79] [VIS-80] Actions Performed lists what was accessed, navi
 test('[VIS-35] [VIS-82] the fields and the actions agree on whose visit it was, how long, and when', async () => {
   await expect(value('Visited By')).toHaveText(name);
   const rows = section('Actions Performed').locator('tbody').getByRole('row');
-  const minutes = (texts: readonly string[]) => texts.map(Number).filter((minute) => minute > 0);
-  const spent = rows.locator('td:nth-child(3)');
-  // What the pages told as they were left may arrive after the visit has been opened.
-  await expect.poll(async () => minutes(await spent.allInnerTexts())).toHaveLength(2);
+  const minutes = async () => (await rows.locator('td:nth-child(3)').allInnerTexts()).map(Number);
+  // What the pages told as they were left may arrive after the visit has been opened; a chat may be shorter than that.
+  await expect.poll(async () => (await minutes()).filter((spent) => spent > 0).length).toBeGreaterThan(1);
   const total = Number(await value('Time Spent (Minutes)').innerText());
-  const parts = minutes(await spent.allInnerTexts()).reduce((sum, part) => sum + part);
+  const parts = (await minutes()).reduce((sum, part) => sum + (part || 0), 0);
   // Each is rounded to a hundredth.
   expect(Math.abs(parts - total)).toBeLessThan(0.03);
 
