@@ -14,15 +14,17 @@ let site: Site;
 let page: Page;
 let visitor: Page;
 test.beforeAll(async ({ browser, crm }) => {
-  site = await openSite(async (origin) => {
-    const { data } = await askCrm<{ data: Portal[] }>(crm, 'GET', '/v1/portals');
-    const code = { name: 'Former', allowed_origins: [origin] };
-    const { key } = await askCrm<EmbedCode>(crm, 'POST', `/v1/portals/${data[0]?.id}/embed-codes`, code);
-    return `<script>var $zoho = { salesiq: { ready() {
-      $zoho.salesiq.visitor.name('${former}');
-      $zoho.salesiq.visitor.info({ 'Plan chosen': 'Team', 'Number of lamps': 12 });
-    } } };</script><script src="${crm.origin}/widget?wc=${key}" defer></script>`;
+  let code = '';
+  site = await openSite(() => code);
+  const { data } = await askCrm<{ data: Portal[] }>(crm, 'GET', '/v1/portals');
+  const { key } = await askCrm<EmbedCode>(crm, 'POST', `/v1/portals/${data[0]?.id}/embed-codes`, {
+    name: 'Former',
+    allowed_origins: [site.origin],
   });
+  code = `<script>var $zoho = { salesiq: { ready() {
+    $zoho.salesiq.visitor.name('${former}');
+    $zoho.salesiq.visitor.info({ 'Plan chosen': 'Team', 'Number of lamps': 12 });
+  } } };</script><script src="${crm.origin}/widget?wc=${key}" defer></script>`;
   visitor = await (await browser.newContext()).newPage();
   await visitor.goto(site.origin);
   page = await signIn(browser, 'Admin', {}, crm.origin);
