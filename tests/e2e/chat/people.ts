@@ -1,5 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { crmOrigin, shopOrigin } from '../origins.js';
+import { askCrm } from '../visits/api.js';
 
 /** An operator who has the console open, at a machine of their own. */
 export async function openConsole(browser: Browser, who = 'Agent'): Promise<Page> {
@@ -43,4 +44,11 @@ export async function accept(console: Page, name: string): Promise<void> {
 export async function say(page: Page, text: string): Promise<void> {
   await page.getByLabel('Write a message').fill(text);
   await page.getByLabel('Write a message').press('Enter');
+}
+
+/** From now on a chat that nobody accepts within so many seconds is missed. */
+export async function missChatsAfter(origin: string, seconds: number): Promise<void> {
+  const { data } = await askCrm<{ data: { id: string }[] }>({ origin }, 'GET', '/v1/portals');
+  for (const { id } of data)
+    await askCrm({ origin }, 'PATCH', `/v1/portals/${id}`, { missed_chat_seconds: seconds });
 }

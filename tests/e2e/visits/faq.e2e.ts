@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { beginChat } from '../chat/people.js';
+import { beginChat, missChatsAfter } from '../chat/people.js';
 import { openPage, signIn } from '../crm/people.js';
 import { test } from './own-crm.js';
 import { visitShop, writeToShop } from './people.js';
@@ -95,26 +95,34 @@ test('[VIS-146] [VIS-32] [VIS-33] without the tab: the profile does not show it,
   await Promise.all([agent, guest].map((one) => one.context().close()));
 });
 
-test('[VIS-148] a chat that is missed waits, and stands on the visit as one that nobody answered', async ({
+test('[VIS-148] a chat that is missed rings, waits on, and stands on the visit as one that nobody answered', async ({
   browser,
   crm,
 }) => {
+  await missChatsAfter(crm.origin, 1);
   const name = `Hedda Lunde${Date.now()}`;
   const shop = await visitShop(browser, '/', { origin: crm.shop });
   await shop.getByRole('button', { name: 'Chat', exact: true }).click();
   await beginChat(shop, name, 'Is anybody there?');
+  await expect(shop.getByText('Nobody is free right now.')).toBeVisible();
   await shop.context().close();
+  await missChatsAfter(crm.origin, 60);
   await expect(await readAnswer('What happens when an agent misses an incoming chat?')).toContainText(
-    'Nothing is lost.',
+    'Setup > Visitor tracking > Configuration > A chat is missed after',
   );
-  await openPage(admin, 'Chat');
-  await expect(admin.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name })).toBeVisible();
-  await openPage(admin, 'Visits');
-  await admin.locator('crm-visits').getByRole('link', { name }).click();
-  const transcript = admin.getByRole('region', { name: 'Chat Transcripts' });
+  const agent = await signIn(browser, 'Agent', {}, crm.origin);
+  await openPage(agent, 'Chat');
+  const chats = agent.getByRole('navigation', { name: 'Chats' });
+  await expect(chats.getByRole('heading', { name: /^Missed/ })).toBeVisible();
+  await chats.getByRole('button', { name }).click();
+  await expect(agent.getByRole('button', { name: 'Accept' })).toBeVisible();
+  await agent.getByRole('button', { name: /^Notifications, \d+ unread$/ }).click();
+  await agent.getByRole('link', { name: `Nobody answered ${name} in the chat` }).click();
+  const transcript = agent.getByRole('region', { name: 'Chat Transcripts' });
   await expect(transcript).toContainText('Chat that nobody answered');
   await expect(transcript).toContainText('Is anybody there?');
-  await expect(admin.locator('crm-visit')).toContainText('Lead');
+  await expect(agent.locator('crm-visit')).toContainText('Lead');
+  await agent.context().close();
 });
 
 test('[VIS-149] one person on two devices is two visitors until they say who they are, then one person', async ({

@@ -10,6 +10,8 @@ export interface ConfigurationDraft {
   /** Null: whoever creates the portal. */
   assigned_user: Named | null;
   visitor_notifications: boolean;
+  /** As it was typed. */
+  missed_chat_seconds: string;
   users: readonly Named[];
 }
 
@@ -19,6 +21,7 @@ export const blankDraft: ConfigurationDraft = {
   assign_to: 'user',
   assigned_user: null,
   visitor_notifications: true,
+  missed_chat_seconds: '60',
   users: [],
 };
 
@@ -28,6 +31,7 @@ export const draftOf = (portal: PortalSettings): ConfigurationDraft => ({
   assign_to: portal.assign_to,
   assigned_user: portal.assigned_user,
   visitor_notifications: portal.visitor_notifications,
+  missed_chat_seconds: String(portal.missed_chat_seconds),
   users: portal.users,
 });
 
@@ -41,6 +45,7 @@ export const inputOf = (draft: ConfigurationDraft): PortalChanges & { name: stri
   assign_to: draft.assign_to,
   ...(draft.assigned_user && { assigned_user_id: draft.assigned_user.id }),
   visitor_notifications: draft.visitor_notifications,
+  missed_chat_seconds: Number(draft.missed_chat_seconds),
   user_ids: draft.users.map(({ id }) => id),
 });
 

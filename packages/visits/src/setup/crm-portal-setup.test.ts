@@ -1,3 +1,4 @@
+import type { PortalSettings } from '@crm-elements/contract';
 import { CrmError } from '@crm-elements/core';
 import type { CrmElement } from '@crm-elements/core/lit';
 import { fakeCrm, type FakeCrm, find, findAll, textOf, texts, waitUntil } from '@crm-elements/testing';
@@ -86,6 +87,7 @@ describe('<crm-portal-setup>', () => {
       push_as: 'Leads',
       assign_to: 'user',
       visitor_notifications: true,
+      missed_chat_seconds: 60,
       allowed_origins: ['shop', 'test'],
     });
     assert.deepEqual(crm.asked.find(({ key }) => key === SWITCH)?.body, { enabled: true });
@@ -140,6 +142,32 @@ describe('<crm-portal-setup>', () => {
     assert.equal(select.value, '7');
     await press(element, '#leave [value=confirm]');
     await waitUntil(() => select.value === '8');
+  });
+
+  it('takes the time after which a chat is missed, and says at the field why it is refused', async () => {
+    const crm = fakeCrm(trackingAnswers(integration([portal('7')])));
+    const settings = await part(await show(crm), 'crm-portal-settings');
+    find(settings, '#tab-codes').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    const configuration = await part(settings, 'crm-portal-configuration');
+    const field = find(configuration, '#missed_chat_seconds') as HTMLInputElement;
+    const errors = [{ path: '/missed_chat_seconds', message: 'Expected integer' }];
+    crm.answer(CHANGE, () =>
+      Promise.reject(new CrmError('refused', 'invalid_input', 'no', undefined, { errors })),
+    );
+    field.select();
+    await sendKeys({ type: 'soon' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => findAll(configuration, '#missed_chat_seconds-fault').length === 1);
+    assert.equal(textOf(find(configuration, '.fault')), 'A whole number from 1 to 3,600.');
+    assert.equal(field.value, 'soon');
+    await expect(configuration).to.be.accessible();
+    crm.answer(CHANGE, () => portal('7', { missed_chat_seconds: 90 }));
+    field.select();
+    await sendKeys({ type: '90' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(find(configuration, '.done')) === 'Saved');
+    assert.equal((crm.asked.at(-1)?.body as PortalSettings).missed_chat_seconds, 90);
   });
 
   for (const diagnosis of ['never_called', 'origin_refused'] as const) {

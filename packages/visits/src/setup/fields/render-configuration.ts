@@ -1,5 +1,5 @@
 import type { CrmClient } from '@crm-elements/core';
-import type { CrmUserPickedEvent } from '@crm-elements/ui';
+import { renderTextField, type CrmUserPickedEvent } from '@crm-elements/ui';
 import { html, type TemplateResult } from 'lit';
 import type { ConfigurationDraft } from '../configuration-draft.js';
 import type { SetupWords } from '../i18n/index.js';
@@ -77,6 +77,17 @@ export function renderConfiguration({
       hint: terms.notificationHint,
       checked: draft.visitor_notifications,
       onChange: (checked) => onChange({ visitor_notifications: checked }),
+    })}
+    ${renderTextField({
+      name: 'missed_chat_seconds',
+      label: terms.missedAfter,
+      hint: terms.missedHint,
+      value: draft.missed_chat_seconds,
+      maxLength: 4,
+      isLtr: true,
+      inputMode: 'numeric',
+      fault: faults.missed_chat_seconds,
+      onChange: (seconds) => onChange({ missed_chat_seconds: seconds }),
     })}
   `;
 }

@@ -79,6 +79,8 @@ export const en = {
     owner: 'Owner of new records, until somebody takes them on',
     notification: 'Visitor notification',
     notificationHint: 'The users of the portal are told by a pop-up when visitors come.',
+    missedAfter: 'A chat is missed after, in seconds',
+    missedHint: 'If nobody has accepted it by then, the visitor is told, and so is whoever should have come.',
     users: 'Users of the portal',
     usersHint: 'They are told of its visitors and attend its chats.',
     addUser: 'Add a user',
@@ -265,6 +267,7 @@ export const en = {
     capped: 'This address had enough mails today.',
     required: 'This is needed.',
     fields: {
+      missed_chat_seconds: 'A whole number from 1 to 3,600.',
       name: 'Give it a name of at most 100 characters.',
       allowed_origins: 'One of these is not the address of a site, such as https://shop.example.',
       former_code: 'This is no code of Zoho, or something else here has it already.',

@@ -80,6 +80,9 @@ export const fr: SetupWords = {
     owner: 'Propriétaire des nouvelles fiches, jusqu’à leur prise en charge',
     notification: 'Notification de visite',
     notificationHint: 'Une fenêtre prévient les utilisateurs du portail quand des visiteurs arrivent.',
+    missedAfter: 'Une discussion est manquée au bout de, en secondes',
+    missedHint:
+      'Si personne ne l’a acceptée d’ici là, le visiteur est prévenu, ainsi que ceux qui auraient dû répondre.',
     users: 'Utilisateurs du portail',
     usersHint: 'Ils sont prévenus des visiteurs et répondent aux discussions.',
     addUser: 'Ajouter un utilisateur',
@@ -269,6 +272,7 @@ export const fr: SetupWords = {
     capped: 'Cette adresse a reçu assez d’e-mails aujourd’hui.',
     required: 'Ceci est nécessaire.',
     fields: {
+      missed_chat_seconds: 'Un nombre entier de 1 à 3 600.',
       name: 'Donnez un nom de 100 caractères au plus.',
       allowed_origins: 'L’une de ces lignes n’est pas l’adresse d’un site, comme https://shop.example.',
       former_code: 'Ce n’est pas un code de Zoho, ou un autre élément l’a déjà repris.',
