@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Workspace packages are tested as sources: no build needed, and stack traces name the lines one edits.
@@ -18,6 +19,8 @@ const report = process.env.CRM_TEST_REPORT;
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Tests wait more than they compute: a machine of two cores runs two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {

@@ -31,7 +31,7 @@ const suites = {
   },
   e2e: {
     args: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts'],
-    again: () => ['--last-failed'],
+    again: () => ['--last-failed', '--trace', 'retain-on-failure'],
     report: 'e2e.json',
     read: playwrightResults,
   },

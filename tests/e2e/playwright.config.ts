@@ -31,7 +31,6 @@ export default defineConfig({
   use: {
     baseURL: process.env.CRM_E2E_CRM,
     launchOptions: { executablePath: await findBrowser(), args: flags },
-    trace: 'retain-on-failure',
   },
   webServer: {
     command: 'node scripts/start.mjs',

@@ -1,8 +1,8 @@
 import { expect, type BrowserContext, type Page, type Response } from '@playwright/test';
 import { crmOrigin, shopOrigin } from '../origins.js';
 
-/** Languages of the example CRM. */
-export const languages = ['en', 'fr', 'ar'] as const;
+/** Languages of the example CRM beside English, in which the walk from its start meets every page. */
+export const languages = ['fr', 'ar'] as const;
 
 /** Where the examples begin, and pages that no link leads to; every other page is found by the links. */
 export const examples = [

@@ -108,13 +108,22 @@ async function expectNothingLeft(
   }
 }
 
-for (const tag of tags) {
-  test(`<${tag}> leaves nothing behind when it is removed ${ROUNDS} times`, async ({ page }) => {
-    test.setTimeout(180_000);
-    const session = await openQuietPage(page);
-    await expectNothingLeft(page, session, tag);
+test.describe('in a page that lives on', () => {
+  let page: Page;
+  let session: CDPSession;
+  test.beforeAll(async ({ browser }) => {
+    page = await browser.newPage();
+    session = await openQuietPage(page);
   });
-}
+  test.afterAll(() => page.close());
+
+  for (const tag of tags) {
+    test(`<${tag}> leaves nothing behind when it is removed ${ROUNDS} times`, async () => {
+      test.setTimeout(180_000);
+      await expectNothingLeft(page, session, tag);
+    });
+  }
+});
 
 test('an element that forgets a listener, a timer and a tree would be found', async ({ page }) => {
   const session = await openQuietPage(page);

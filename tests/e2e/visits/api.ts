@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { crmOrigin } from '../origins.js';
 
 /**
  * Asks a CRM as one of the demo's users, and takes the answer's body.
@@ -24,4 +26,13 @@ export async function askCrm<T>(
   const text = await answer.text();
   expect(answer.ok, `${method} ${path}: ${answer.status} ${text}`).toBe(true);
   return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** What a site hands to the tracker to prove an address: signed with the key of the first portal. */
+export async function proofOf(email: string): Promise<string> {
+  const crm = { origin: crmOrigin() };
+  const { data } = await askCrm<{ data: { id: string }[] }>(crm, 'GET', '/v1/portals');
+  const path = `/v1/portals/${data[0]?.id ?? ''}/identity-key`;
+  const { key } = await askCrm<{ key: string }>(crm, 'GET', path);
+  return createHmac('sha256', key).update(email).digest('hex');
 }

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
 import { crmOrigin } from '../origins.js';
-import { askCrm } from './api.js';
+import { askCrm, proofOf } from './api.js';
 import { visitShop, writeToShop } from './people.js';
 
 const mark = Date.now();
@@ -29,10 +28,7 @@ async function make(module: string, values: Record<string, unknown>): Promise<st
 
 /** The shop knows who has signed in, and proves it. */
 async function signInToShop(shop: Page, email: string): Promise<void> {
-  const { data } = await askCrm<{ data: { id: string }[] }>(crm, 'GET', '/v1/portals');
-  const path = `/v1/portals/${data[0]?.id ?? ''}/identity-key`;
-  const { key } = await askCrm<{ key: string }>(crm, 'GET', path);
-  const hash = createHmac('sha256', key).update(email).digest('hex');
+  const hash = await proofOf(email);
   await shop.evaluate(
     (values) =>
       (window as unknown as { crm: (command: string, values: object) => void }).crm('identify', values),

@@ -12,14 +12,14 @@ let site: Site;
 test.beforeAll(async ({ browser }) => {
   admin = await signIn(browser, 'Admin');
   // A site that tells what is done on it, and listens to what the CRM asks of it.
-  site = await openSite(() =>
-    Promise.resolve(`
+  site = await openSite(
+    () => `
       <script async src="${crmOrigin()}/embed.js" data-portal="demo-portal" data-lang="en"></script>
       <script>
         window.crm = window.crm || function () { (crm.q = crm.q || []).push(arguments); };
         crm('on', 'offer', function () { document.title = 'Ten percent off'; });
       </script>
-      <button onclick="crm('track', 'Basket left')">Leave the basket</button>`),
+      <button onclick="crm('track', 'Basket left')">Leave the basket</button>`,
   );
 });
 test.afterAll(async () => {

@@ -13,12 +13,12 @@ let visitor: Page;
 let site: Site;
 let id = '';
 test.beforeAll(async ({ browser, crm }) => {
-  site = await openSite(async (origin) => {
-    const portal = { name: 'Outlet', push_as: 'Leads', allowed_origins: [origin] };
-    const made = await askCrm<PortalSettings>(crm, 'POST', '/v1/portals', portal);
-    id = made.id;
-    return made.embed_codes[0]?.code ?? '';
-  });
+  let code = '';
+  site = await openSite(() => code);
+  const portal = { name: 'Outlet', push_as: 'Leads', allowed_origins: [site.origin] };
+  const made = await askCrm<PortalSettings>(crm, 'POST', '/v1/portals', portal);
+  id = made.id;
+  code = made.embed_codes[0]?.code ?? '';
   visitor = await (await browser.newContext()).newPage();
   await visitor.goto(site.origin);
   await visitor.evaluate((name) => {

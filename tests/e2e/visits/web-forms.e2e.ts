@@ -55,7 +55,7 @@ test('[VIS-139] where no portal is in the CRM all are offered, and the chosen on
   await expect(form).toBeHidden();
 });
 
-test('[VIS-140] where no portal is active one can be made within the form', async () => {
+test('what was written stays while the form of a portal is looked at', async () => {
   const active = (await portals()).filter(({ enabled }) => enabled);
   await change({ enabled: false }, active);
   await newForm();

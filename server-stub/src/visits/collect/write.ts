@@ -189,13 +189,15 @@ async function writeLeaves(client: pg.PoolClient, touched: Touched[]): Promise<v
   });
 }
 
+/** Measurements of the browser say nothing of who visits. */
+const tellsOfVisitor = ({ kind, data }: EventRow) => kind !== 'vitals' && data.values !== undefined;
 const namesSomebody = ({ kind }: EventRow) => kind === 'form' || kind === 'identify';
 
 async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set<string>): Promise<void> {
   const events: DomainEvent[] = touched.flatMap((one) => {
     const { arrival, visitId, visitor, change } = one;
     const { orgId, portalId } = arrival;
-    const told = change.events.filter((event) => added.has(event.eventId) && event.data.values !== undefined);
+    const told = change.events.filter((event) => added.has(event.eventId) && tellsOfVisitor(event));
     const gone = isGone(one);
     const acted =
       arrival.ruled && change.events.some(({ kind, eventId }) => kind === 'custom' && added.has(eventId));

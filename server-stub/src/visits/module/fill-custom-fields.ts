@@ -30,7 +30,7 @@ interface Told {
 async function readTold(tx: Tx, orgId: string, visitIds: string[]): Promise<Told[]> {
   const { rows } = await sql<Told>`
     select visit_id as "visitId", data->'values' as values from visit_event
-    where org_id = ${orgId} and visit_id = any(${visitIds}::bigint[]) and data->'values' is not null
+    where org_id = ${orgId} and visit_id = any(${visitIds}::bigint[]) and kind <> 'vitals' and data ? 'values'
     order by at, event_id`.execute(tx);
   return rows;
 }

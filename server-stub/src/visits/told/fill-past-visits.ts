@@ -53,7 +53,7 @@ async function fillPage(tx: Tx, { orgId, key, payload }: StoredEvent, field: Fie
     select page.id, page.started_at, told.value from page
     left join lateral (
       select t.value, e.at from visit_event e cross join lateral jsonb_each(e.data -> 'values') t
-      where e.org_id = ${orgId} and e.visit_id = page.id and lower(btrim(t.key)) = lower(btrim(${field.label}::text))
+      where e.org_id = ${orgId} and e.visit_id = page.id and e.kind <> 'vitals' and lower(btrim(t.key)) = lower(btrim(${field.label}::text))
       order by e.at desc limit ${VALUES}) told on true
     order by page.id desc, told.at desc`.execute(tx);
   await fillVisits(tx, orgId, field, rows);
