@@ -26,6 +26,8 @@ export const ar: VisitsWords = {
   sendToWebmaster: 'إرسال إلى مدير الموقع',
   information: 'معلومات الزيارة',
   moreInformation: 'معلومات أخرى',
+  yes: 'نعم',
+  no: 'لا',
   marketing: 'معلومات التسويق',
   marketingNone: 'لم تأتِ هذه الزيارة من أي حملة.',
   marketingFields: {

@@ -24,6 +24,8 @@ export const en = {
   sendToWebmaster: 'Send to Webmaster',
   information: 'Visit Information',
   moreInformation: 'More Information',
+  yes: 'Yes',
+  no: 'No',
   marketing: 'Marketing Information',
   marketingNone: 'This visit came from no campaign.',
   marketingFields: {

@@ -26,6 +26,8 @@ export const fr: VisitsWords = {
   sendToWebmaster: 'Envoyer au webmestre',
   information: 'Informations sur la visite',
   moreInformation: 'Autres informations',
+  yes: 'Oui',
+  no: 'Non',
   marketing: 'Informations marketing',
   marketingNone: 'Cette visite ne vient d’aucune campagne.',
   marketingFields: {

@@ -17,6 +17,15 @@ import type { CrmVisit } from './crm-visit.js';
 
 const campaign = { GCLID: 'Cj0KCQ', Campaign_Name: 'Spring', Campaign_Source: 'google' };
 
+const custom = (name: string, type: string, decimals: number | null = null) => ({
+  id: name,
+  api_name: name,
+  display_label: name.replaceAll('_', ' '),
+  data_type: type,
+  decimal_place: decimals,
+  custom_field: true,
+});
+
 const crmWith = (one = visit('17', campaign)) =>
   fakeCrm({
     [VISIT]: () => ({ data: [one] }),
@@ -30,7 +39,11 @@ const crmWith = (one = visit('17', campaign)) =>
     [FIELDS]: () => ({
       fields: [
         { id: '1', api_name: 'Visited_By', display_label: 'Visited By', custom_field: false },
-        { id: '2', api_name: 'Shoe_Size', display_label: 'Shoe size', custom_field: true },
+        custom('Shoe_Size', 'text'),
+        custom('Budget', 'double', 2),
+        custom('Share', 'percent', 1),
+        custom('Newsletter', 'boolean'),
+        custom('Trial', 'date'),
       ],
     }),
   });
@@ -72,8 +85,14 @@ describe('<crm-visit>', () => {
   });
 
   it('[VIS-57, VIS-59] shows fields of the organization, read-only', async () => {
-    const element = await showReady(crmWith(visit('17', { Shoe_Size: '42' })));
-    await waitUntil(() => valueOf(element, 'Shoe size') === '42');
+    const told = { Shoe_Size: '42', Budget: 1_234.5, Share: 12.5, Newsletter: true, Trial: '2026-12-24' };
+    const element = await showReady(crmWith(visit('17', told)));
+    await waitUntil(() => valueOf(element, 'Shoe Size') === '42');
+    assert.deepEqual(
+      ['Budget', 'Share', 'Newsletter', 'Trial'].map((label) => valueOf(element, label)),
+      ['1,234.5', '12.5%', 'Yes', 'Dec 24, 2026'],
+    );
+    expect(findAll(element, 'input, textarea, select, [contenteditable]')).to.have.length(0);
   });
 
   it('[VIS-36, VIS-37, VIS-77] shows actions performed, chats and events', async () => {

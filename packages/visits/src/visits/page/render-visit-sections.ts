@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/index.js';
 import { renderLink, renderNone, shortAddress } from '../../shared/render-link.js';
 import type { VisitsWords } from '../i18n/index.js';
 import { renderFacts } from '../../shared/render-facts.js';
+import { renderCustomField } from './render-custom-field.js';
 import { renderVisitField } from '../render-visit-field.js';
 import { visitFields, type Visit } from '../visit.js';
 import type { CustomField } from './visit-store.js';
@@ -36,7 +37,7 @@ export function renderMarketing(visit: Visit, { words, terms }: Drawing): Templa
   return renderFacts(
     fields.map((field) => ({
       label: terms.marketingFields[field],
-      value: renderValue(visit[field], words),
+      value: visit[field] ? html`<bdi class="cut">${visit[field]}</bdi>` : renderNone(words),
     })),
   );
 }
@@ -45,19 +46,14 @@ export function renderMarketing(visit: Visit, { words, terms }: Drawing): Templa
 export const renderCustomFields = (
   visit: Visit,
   fields: readonly CustomField[],
-  { words }: Drawing,
+  drawing: Drawing,
 ): TemplateResult =>
-  renderFacts(fields.map(({ apiName, label }) => ({ label, value: renderValue(visit[apiName], words) })));
-
-function renderValue(value: unknown, words: Words): TemplateResult {
-  if (value === null || value === undefined || value === '') return renderNone(words);
-  const text = Array.isArray(value)
-    ? value.join(', ')
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value);
-  return html`<bdi class="cut">${text}</bdi>`;
-}
+  renderFacts(
+    fields.map((field) => ({
+      label: field.label,
+      value: renderCustomField(field, visit[field.apiName], drawing),
+    })),
+  );
 
 /** Clicks to other sites, downloads, forms and events of the page. */
 export const renderEvents = (events: readonly VisitEvent[], { words, terms, formats }: Drawing) =>

@@ -26,7 +26,14 @@ export class VisitStore extends RoomStore<{ visit: Visit | undefined }, Visit | 
 }
 
 /** A field that the organization has added to visits, VIS-57. */
-export type CustomField = Pick<CrmRecord, 'id'> & { apiName: string; label: string };
+export type CustomField = Pick<CrmRecord, 'id'> & {
+  apiName: string;
+  label: string;
+  /** As the API names it. */
+  type: string;
+  /** Digits after the point. */
+  decimals: number;
+};
 
 export const createCustomFieldsStore = (client: CrmClient): ReadStore<readonly CustomField[]> =>
   new ReadStore(async () => {
@@ -34,7 +41,13 @@ export const createCustomFieldsStore = (client: CrmClient): ReadStore<readonly C
     const answer = await client.call('GET /crm/v8/settings/fields', { query });
     return answer.fields
       .filter(({ custom_field: isCustom }) => isCustom)
-      .map(({ id, api_name: apiName, display_label: label }) => ({ id, apiName, label }));
+      .map(({ id, api_name: apiName, display_label: label, data_type: type, decimal_place: decimals }) => ({
+        id,
+        apiName,
+        label,
+        type,
+        decimals: decimals ?? 0,
+      }));
   });
 
 /** What was done on the pages besides reading them; it grows with the visit. */
