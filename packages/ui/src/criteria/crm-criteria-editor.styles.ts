@@ -68,6 +68,9 @@ export const styles = css`
   .adders {
     padding-inline-start: 4.25rem;
   }
+  .adders:first-child {
+    padding-inline-start: 0;
+  }
   .section .adders {
     padding-inline-start: 3.75rem;
   }

@@ -9,6 +9,14 @@ export const tabs = css`
     padding-inline: 0.5rem;
     border-block-end: 1px solid var(--_border);
     scrollbar-width: thin;
+    /* A shade at an edge tells of more; what moves along with the tabs covers it at their ends. */
+    --_shade: color-mix(in srgb, var(--_text) 22%, transparent);
+    background:
+      linear-gradient(90deg, var(--_surface) 40%, transparent) local 0 0 / 2.5rem 100%,
+      linear-gradient(-90deg, var(--_surface) 40%, transparent) local 100% 0 / 2.5rem 100%,
+      linear-gradient(90deg, var(--_shade), transparent) 0 0 / 0.625rem 100%,
+      linear-gradient(-90deg, var(--_shade), transparent) 100% 0 / 0.625rem 100%;
+    background-repeat: no-repeat;
   }
   [role='tab'] {
     flex: none;

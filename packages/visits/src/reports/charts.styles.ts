@@ -112,6 +112,9 @@ export const charts = css`
     }
     .bars rect {
       fill: Canvas;
+      stroke: Highlight;
+      stroke-width: 2px;
+      vector-effect: non-scaling-stroke;
     }
   }
 `;

@@ -33,14 +33,15 @@ export const styles = css`
     font-size: 0.8125rem;
   }
   .sums {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     margin: 0;
     border-block: 1px solid var(--_border);
     overflow: clip;
   }
   .sums > div {
+    flex: 1 0 8.5rem;
     padding: 0.875rem 1rem;
     box-shadow: 0 0 0 1px var(--_border);
   }
@@ -65,5 +66,20 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
     padding-block-start: 1rem;
     row-gap: 1.25rem;
+  }
+  @container (inline-size < 26rem) {
+    .range {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr));
+      inline-size: 100%;
+    }
+    .range label {
+      display: grid;
+      gap: 0.125rem;
+      font-size: 0.8125rem;
+    }
+    .fault {
+      grid-column: 1 / -1;
+    }
   }
 `;

@@ -125,6 +125,13 @@ export const setupStyles = css`
     flex: 1 1 16rem;
     min-inline-size: 0;
   }
+  fieldset > .row {
+    flex-wrap: nowrap;
+  }
+  /* What a form does not ask for cannot be required. */
+  fieldset > .row:not(:has(> :first-child :checked)) > :last-child {
+    visibility: hidden;
+  }
   .done {
     color: var(--_positive);
   }

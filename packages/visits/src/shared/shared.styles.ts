@@ -35,6 +35,9 @@ const own = css`
   .clock {
     font-variant-numeric: tabular-nums;
   }
+  .state p {
+    text-wrap: balance;
+  }
   .state svg {
     color: var(--_accent);
   }

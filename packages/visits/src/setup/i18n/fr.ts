@@ -250,7 +250,7 @@ export const fr: SetupWords = {
     leave: 'Abandonner les modifications',
   },
   deactivate: {
-    link: 'Désactiver le suivi',
+    link: 'Désactiver',
     title: 'Désactiver le suivi des visiteurs ?',
     gone: 'Disparaissent :',
     parts: [
