@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { findUsers } from '../identity/index.js';
 import type { Tx } from '../platform/db/database.js';
-import { first } from '../platform/db/first.js';
 import { nextId } from '../platform/ids.js';
 import { appendEvents } from '../platform/outbox/outbox.js';
 import { queueCommand } from './commands.js';
@@ -56,20 +55,20 @@ export async function putChatAction(tx: Tx, orgId: string, action: ChatAction): 
 }
 
 /** Who missed a chat of a visit, VIS-148. */
-interface Attendants {
+export interface Attendants {
   /** Who attends the visit, else whoever has the portal. */
   owner: string;
   /** Those who were told of the visitor; where nobody was, the users of the portal. */
   others: string[];
 }
 
-/** Tells the page of a visit that nobody came, so that it may call back. @returns who should have come */
+/** Tells the page of a visit that nobody came, so that it may call back. @returns who should have come; undefined when the visit was deleted */
 export async function missChat(
   tx: Tx,
   orgId: string,
   visitId: string,
   told: { name: string; email: string; text: string },
-): Promise<Attendants> {
+): Promise<Attendants | undefined> {
   await queueCommand(tx, orgId, visitId, { name: 'crm.missed', data: told }, null);
   const { rows } = await sql<{ owner: string; told: string[]; users: string[] }>`
     select coalesce(v.attended_by, p.assigned_user_id) as owner,
@@ -77,6 +76,6 @@ export async function missChat(
       array(select u.user_id::text from portal_user u where u.org_id = p.org_id and u.portal_id = p.id) as users
     from visit v join portal p on p.org_id = v.org_id and p.id = v.portal_id
     where v.org_id = ${orgId} and v.id = ${visitId}`.execute(tx);
-  const { owner, told: routed, users } = first(rows);
-  return { owner, others: routed.length > 0 ? routed : users };
+  const visit = rows[0];
+  return visit && { owner: visit.owner, others: visit.told.length > 0 ? visit.told : visit.users };
 }

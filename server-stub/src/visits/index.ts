@@ -35,7 +35,7 @@ import { serveWebForms } from './web-forms/routes.js';
 import { serveWidget } from './widget/routes.js';
 
 export { createCountryFinder } from './country/find-country.js';
-export { attendVisit, missChat, putChatAction } from './chat.js';
+export { attendVisit, missChat, putChatAction, type Attendants } from './chat.js';
 export { takeInvitation } from './commands.js';
 export { IDENTIFIED } from './topics.js';
 export { startSweeping } from './live/announce.js';

@@ -45,7 +45,7 @@ export function missConversation({ transact }: Database, { orgId, id, lease }: D
       isAttended: false,
     });
     const attendants = await missChat(tx, orgId, visitId, { name, email, text });
-    await tellMissed(tx, orgId, { visitId, name }, attendants);
+    if (attendants) await tellMissed(tx, orgId, { visitId, name }, attendants);
     await appendEvents(tx, [
       { orgId, topic: CONVERSATION_MISSED, key: id, payload: { userId: missed.user_id } },
     ]);

@@ -189,6 +189,14 @@ describe('a chat that nobody accepts in time', () => {
     expect((await office.accept(token('agent'), id)).body.code).toBe('conversation_ended');
   });
 
+  test('is missed without anybody being told when its visit was deleted', async () => {
+    const { writer, id, visitId } = await begin();
+    expect((await send(t, token('admin'), 'DELETE', `/crm/v8/Visits/${visitId}`)).status).toBe(200);
+    await overdue(id);
+    await isIn('missed', writer, id);
+    expect(await bell('agent', visitId)).toEqual([]);
+  });
+
   test('stands after those that wait, the newest first', async () => {
     const [early, late] = [await miss(), await miss()];
     const waiting = await begin();

@@ -1,7 +1,7 @@
 import { findPeople } from '../../identity/index.js';
 import { askToNotify } from '../../notifications/index.js';
 import type { Tx } from '../../platform/db/database.js';
-import type { missChat } from '../../visits/index.js';
+import type { Attendants } from '../../visits/index.js';
 import { isOperator } from '../access.js';
 
 /** The bell tells the owner of the visit, and of the others those who take chats. */
@@ -9,7 +9,7 @@ export async function tellMissed(
   tx: Tx,
   orgId: string,
   { visitId, name }: { visitId: string; name: string },
-  { owner, others }: Awaited<ReturnType<typeof missChat>>,
+  { owner, others }: Attendants,
 ): Promise<void> {
   const active = await findPeople(tx, orgId, [owner, ...others]);
   const told: string[] = [];
