@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
 import { crmOrigin } from '../origins.js';
 import { askCrm } from './api.js';
-import { comeBack, visitShop, writeToShop } from './people.js';
+import { comeBack, fact, visitShop, writeToShop } from './people.js';
 
 const last = `Workflow${Date.now()}`;
 const name = `Back on the site: ${last}`;
@@ -61,7 +61,7 @@ test('[VIS-94] [VIS-96] it mails the lead who comes back, and gives the owner of
     await mail.getByRole('textbox', { name: 'Text' }).fill('Dear ${Visited_By}, we are there.');
     await admin.getByLabel('Add an action').selectOption('task');
     const task = admin.getByRole('listitem', { name: /Create a task/ });
-    await task.getByRole('textbox', { name: 'Subject' }).fill('Call ${Visited_By}');
+    await task.getByRole('textbox', { name: 'Subject' }).fill('Ring ${Visited_By} back');
     await expect(task.getByLabel('Assigned to').locator('option:checked')).toHaveText(
       'The owner of the record',
     );
@@ -94,7 +94,7 @@ test('[VIS-94] [VIS-96] it mails the lead who comes back, and gives the owner of
     await openPage(owner, 'Tasks');
     await owner
       .locator('crm-record-list')
-      .getByRole('link', { name: `Call Vera ${last}` })
+      .getByRole('link', { name: `Ring Vera ${last} back` })
       .click();
     const task = owner.locator('crm-record');
     await expect(task.locator('crm-record-field').filter({ hasText: /Owner/ })).toContainText('Lina Haddad');
@@ -105,7 +105,7 @@ test('[VIS-94] [VIS-96] it mails the lead who comes back, and gives the owner of
     await expect(owner).toHaveURL(/records\/Leads\/\d+$/);
     await owner.locator('crm-record').getByRole('button', { name: 'Tasks', exact: true }).click();
     const tasks = owner.locator('crm-record').getByRole('group', { name: 'Tasks', exact: true });
-    await expect(tasks.getByRole('row').filter({ hasText: `Call Vera ${last}` })).toHaveCount(1);
+    await expect(tasks.getByRole('row').filter({ hasText: `Ring Vera ${last} back` })).toHaveCount(1);
   });
 
   await test.step('the rule is deleted', async () => {
@@ -114,4 +114,24 @@ test('[VIS-94] [VIS-96] it mails the lead who comes back, and gives the owner of
     await admin.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await expect(admin.getByRole('button', { name: `Delete ${name}` })).toBeHidden();
   });
+});
+
+test('[VIS-72] [VIS-74] the CRM view of the lead tells the mail, the task, a note and both visits', async () => {
+  const notes = owner.locator('crm-record').getByRole('group', { name: 'Notes', exact: true });
+  await owner.locator('crm-record').getByRole('button', { name: 'Notes', exact: true }).click();
+  await notes.getByRole('textbox', { name: 'Note' }).fill('Likes oak');
+  await notes.getByRole('button', { name: 'Add note' }).click();
+  await openPage(admin, 'CRM view');
+  const view = admin.locator('crm-visit-people');
+  await view.getByRole('button', { name: /^Leads\/Contacts/ }).click();
+  await view.getByRole('listitem').filter({ hasText: last }).getByRole('button').click();
+  await expect(fact(view, 'E-mail')).toContainText(email);
+  await expect(fact(view, 'Visits')).toHaveText('2');
+  const entries = admin.locator('crm-person-timeline').getByRole('listitem');
+  await admin.getByRole('tab', { name: 'Conversations', exact: true }).click();
+  await expect(entries).toHaveText([/E-mail\s+You read Lamps \| Tarn/]);
+  await admin.getByRole('tab', { name: 'Timeline', exact: true }).click();
+  await expect(entries.filter({ hasText: 'Visit' })).toHaveCount(2);
+  for (const told of [`Ring Vera ${last} back`, 'You read Lamps | Tarn', 'Likes oak'])
+    await expect(entries.filter({ hasText: told })).toHaveCount(1);
 });

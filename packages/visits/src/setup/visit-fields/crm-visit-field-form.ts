@@ -20,6 +20,7 @@ import {
   type OfferedType,
 } from './field-draft.js';
 import { FieldsElement } from './fields-element.js';
+import { typeName } from './render-field.js';
 import { isSameLabel, findSimilar } from './same-label.js';
 import { siteCode } from './site-code.js';
 import type { FieldSubject } from './visit-fields-store.js';
@@ -125,14 +126,18 @@ export class CrmVisitFieldForm extends FieldsElement {
 
   protected renderType({ type }: FieldDraft): TemplateResult {
     const { form: terms, types } = this.fieldTerms;
-    const hint = types[type][1];
+    const field = this.#field;
+    // The API makes fields of further types, whose type is named and stays.
+    const options = field
+      ? [{ value: type, label: typeName(type, this.fieldTerms) }]
+      : Object.entries(types).map(([value, [label]]) => ({ value, label }));
     return renderSelect({
       name: 'data_type',
       label: terms.type,
-      hint: this.#field ? terms.typeFixed : hint || undefined,
-      options: Object.entries(types).map(([value, [label]]) => ({ value, label })),
+      hint: field ? terms.typeFixed : types[type][1] || undefined,
+      options,
       value: type,
-      isDisabled: this.#field !== undefined,
+      isDisabled: field !== undefined,
       fault: this.faults.data_type,
       onChange: (value) => this.#change({ type: value as OfferedType }),
     });

@@ -222,6 +222,17 @@ describe('<crm-visit-fields>', () => {
     await waitUntil(() => texts(element, '[role=status]').includes('Plan chosen is saved.'));
   });
 
+  it('names a field of the API whose type is not offered, and leaves its type alone', async () => {
+    const crm = crmWith([field('5', 'Serial', { data_type: 'bigint', length: 18 })], []);
+    const element = await show(crm);
+    assert.match(textOf(find(element, '[part=field]')), /Serial bigint/);
+    const form = await open(element, '#edit-5');
+    assert.equal(valueOf(form, 'data_type'), 'bigint');
+    await sendKeys({ press: 'Enter' });
+    await isLeft(element);
+    assert.deepEqual(bodyOf(crm, CHANGE), { field_label: 'Serial', data_type: 'bigint' });
+  });
+
   it('removes a field after it said what is lost', async () => {
     const crm = crmWith([field('5', 'Plan')], []);
     const element = await show(crm);

@@ -10,7 +10,7 @@ interface Shown {
 }
 
 /** Name of a type; what this page does not offer, a field made by the API, goes by its API name. */
-const typeName = (type: string, { types }: FieldWords): string =>
+export const typeName = (type: string, { types }: FieldWords): string =>
   Object.hasOwn(types, type) ? types[type as OfferedType][0] : type;
 
 /** A value as a page told it. */

@@ -12,7 +12,7 @@ export const en = {
   removeName: (label: string) => `Remove ${label}`,
   removeTitle: (label: string) => `Remove the field ${label}?`,
   removeText:
-    'Its values disappear from all visits; list views, rules and reports that use it lose it as well.',
+    'Its values disappear from all visits. List views and workflow rules that compare it no longer work until they are changed.',
   removeKept: (days: string) =>
     `What the sites told is kept: made anew, the field is filled for the visits of the last ${days} days.`,
   saved: (label: string) => `${label} is saved.`,

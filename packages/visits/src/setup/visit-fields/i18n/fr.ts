@@ -13,7 +13,7 @@ export const fr: FieldWords = {
   removeName: (label) => `Supprimer ${label}`,
   removeTitle: (label) => `Supprimer le champ ${label} ?`,
   removeText:
-    'Ses valeurs disparaissent de toutes les visites ; les vues, les règles et les rapports qui l’utilisent le perdent aussi.',
+    'Ses valeurs disparaissent de toutes les visites. Les vues et les règles de workflow qui le comparent ne fonctionnent plus tant qu’elles ne sont pas modifiées.',
   removeKept: (days) =>
     `Ce que les sites ont indiqué est conservé : si vous recréez le champ, il est rempli pour les visites des ${days} derniers jours.`,
   saved: (label) => `${label} est enregistré.`,
