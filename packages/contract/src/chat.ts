@@ -41,6 +41,16 @@ export const Conversation = Type.Object(
 );
 export type Conversation = Static<typeof Conversation>;
 
+export const ConversationList = Type.Object(
+  {
+    data: Type.Array(Conversation),
+    /** Sequence of the operators' room that this answer holds. */
+    seq: Type.Integer(),
+  },
+  { $id: 'ConversationList' },
+);
+export type ConversationList = Static<typeof ConversationList>;
+
 export const Message = Type.Object(
   {
     /** Place within the conversation; grows, and is the order. */
@@ -102,7 +112,7 @@ export const chatRoutes = routes({
       'Conversations that are not over: the operator’s queue, oldest first, then the missed ones, newest first; or the visitor’s own',
     ...inChat,
     security: 'party',
-    responses: { 200: Type.Object({ data: Type.Array(Conversation), seq: Type.Integer() }), ...refused },
+    responses: { 200: ConversationList, ...refused },
   },
   'GET /v1/conversations/:id/messages': {
     summary: 'Messages after a sequence, oldest first, with the conversation as it is now',

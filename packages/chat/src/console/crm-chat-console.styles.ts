@@ -53,7 +53,7 @@ export const consoleStyles = css`
   }
   .chat {
     display: grid;
-    grid-template: 'avatar name since' auto 'avatar last unread' auto / auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.125rem 0.625rem;
     align-items: center;
     inline-size: 100%;
@@ -74,7 +74,7 @@ export const consoleStyles = css`
     outline-offset: -2px;
   }
   .avatar {
-    grid-area: avatar;
+    grid-row: 1 / 3;
     display: grid;
     place-items: center;
     inline-size: 2.25rem;
@@ -85,8 +85,22 @@ export const consoleStyles = css`
     font-size: 0.8125rem;
     font-weight: 600;
   }
+  .chat[data-state='missed'] .avatar {
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
   .chat[aria-current='true'] .avatar {
     background: var(--_surface);
+  }
+  .line {
+    display: flex;
+    gap: 0.625rem;
+    align-items: baseline;
+    min-inline-size: 0;
+  }
+  .name,
+  .last {
+    flex: 1;
   }
   .name,
   .last,
@@ -99,7 +113,6 @@ export const consoleStyles = css`
     font-weight: 600;
   }
   .last {
-    grid-area: last;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -112,8 +125,6 @@ export const consoleStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .unread {
-    grid-area: unread;
-    justify-self: end;
     min-inline-size: 1.25rem;
     padding-inline: 0.375rem;
     border-radius: 99px;
@@ -180,6 +191,12 @@ export const consoleStyles = css`
     margin: 0;
     color: var(--_muted);
     text-align: center;
+  }
+  .foot a {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
   }
   .primary {
     min-block-size: 2.5rem;

@@ -43,15 +43,7 @@ function renderItem(
   { terms, formats, chosen, onChoose }: Drawing,
   isOfOther: boolean,
 ) {
-  const {
-    id,
-    visitor,
-    operator,
-    state,
-    created_at: since,
-    missed_at: missedAt,
-    last_message: text,
-  } = conversation;
+  const { id, visitor, operator, state, last_message: text } = conversation;
   const name = visitor.name ?? terms.visitor;
   const unread = isOfOther ? 0 : unreadOf(conversation);
   return html`<li>
@@ -65,23 +57,29 @@ function renderItem(
       @click=${() => onChoose(id)}
     >
       <span class="avatar" aria-hidden="true">${initialOf(name)}</span>
-      <span class="name"><bdi>${name}</bdi></span>
-      <span class="since"
-        >${state === 'waiting' ? formats.duration(Date.now() - Date.parse(since)) : nothing}${
-          missedAt === null ? nothing : formatRelative(formats, missedAt)
-        }</span
-      >
-      <bdi class="last">${isOfOther && operator ? terms.withOperator(operator.name) : text}</bdi>
-      ${
-        unread > 0
-          ? html`<span class="unread"
-              ><span aria-hidden="true">${formats.number(unread)}</span
-              ><span class="visually-hidden">${terms.unread(formats.number(unread))}</span></span
-            >`
-          : nothing
-      }
+      <span class="line">
+        <span class="name"><bdi>${name}</bdi></span>
+        <span class="since">${renderSince(conversation, formats)}</span>
+      </span>
+      <span class="line">
+        <bdi class="last">${isOfOther && operator ? terms.withOperator(operator.name) : text}</bdi>
+        ${
+          unread > 0
+            ? html`<span class="unread"
+                ><span aria-hidden="true">${formats.number(unread)}</span
+                ><span class="visually-hidden">${terms.unread(formats.number(unread))}</span></span
+              >`
+            : nothing
+        }
+      </span>
     </button>
   </li>`;
+}
+
+/** How long somebody has waited; of whom nobody answered, since when. */
+function renderSince({ state, created_at: begun, missed_at: missed }: Conversation, formats: Formats) {
+  if (state === 'waiting') return formats.duration(Date.now() - Date.parse(begun));
+  return missed === null ? nothing : formatRelative(formats, missed);
 }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

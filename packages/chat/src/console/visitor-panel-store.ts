@@ -1,15 +1,5 @@
 import type { OnlineVisitor, OnlineVisitorPage, VISITS_ROOM } from '@crm-elements/contract';
-import {
-  failed,
-  followRoom,
-  loading,
-  ready,
-  Store,
-  type CrmClient,
-  type Follower,
-  type Resource,
-  type Running,
-} from '@crm-elements/core';
+import { RoomStore, type CrmClient } from '@crm-elements/core';
 
 const room: typeof VISITS_ROOM = 'visits';
 
@@ -24,43 +14,23 @@ interface Read {
 }
 
 /** The visitor of one visit: page, way, source; live as long as they are on the site. */
-export class VisitorPanelStore implements Running {
-  readonly state = new Store<Resource<VisitorPanel>>(loading);
-  #follower: Follower | undefined;
+export class VisitorPanelStore extends RoomStore<VisitorPanel, Read> {
   #seq: number | undefined;
-  #visitor: OnlineVisitor | undefined;
-  #isLost = false;
 
   constructor(
-    private readonly client: CrmClient,
+    client: CrmClient,
     private readonly visitId: string,
-  ) {}
-
-  start(): () => void {
-    const follower = (this.#follower = followRoom<Read>(this.client, {
-      room,
-      gap: 1_000,
-      read: () => this.#read(),
-      take: ({ seq, found }) => {
-        this.#seq = seq;
-        this.#visitor = found ?? this.#visitor;
-        this.#show();
-        return seq;
-      },
-      fail: (error) => this.state.set(failed(error, this.state.value.data)),
-      link: (isLost) => {
-        this.#isLost = isLost;
-        if (this.state.value.data) this.#show();
-      },
-    }));
-    return () => follower.stop();
+  ) {
+    super(client, room);
   }
 
-  refresh(): void {
-    this.#follower?.refresh();
+  protected take({ seq, found }: Read): number {
+    this.#seq = seq;
+    this.show({ visitor: found ?? this.state.value.data?.visitor });
+    return seq;
   }
 
-  async #read(): Promise<Read> {
+  protected async read(): Promise<Read> {
     const since = this.#seq;
     let seq: number | undefined;
     let cursor: string | null = null;
@@ -73,9 +43,5 @@ export class VisitorPanelStore implements Running {
       cursor = found ? null : page.next_cursor;
     } while (cursor !== null);
     return { seq, found };
-  }
-
-  #show(): void {
-    this.state.set(ready({ visitor: this.#visitor }, this.#isLost));
   }
 }

@@ -49,8 +49,8 @@ export const ar: typeof en = {
       preference: 'عندما تفشل إحدى قواعد سير العمل لديّ',
     },
     chat_missed: {
-      by: 'لم يردّ أحد على {visitor} في الدردشة',
-      alone: 'لم يردّ أحد على {visitor} في الدردشة',
+      by: 'لم يردّ أحد على {visitor} في المحادثة',
+      alone: 'لم يردّ أحد على {visitor} في المحادثة',
       preference: 'عندما تفوت محادثة',
     },
   },

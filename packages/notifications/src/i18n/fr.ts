@@ -42,8 +42,8 @@ export const fr: typeof en = {
       preference: 'Une de mes règles de workflow échoue',
     },
     chat_missed: {
-      by: 'Personne n’a répondu à {visitor} dans le chat',
-      alone: 'Personne n’a répondu à {visitor} dans le chat',
+      by: 'Personne n’a répondu à {visitor} dans la discussion',
+      alone: 'Personne n’a répondu à {visitor} dans la discussion',
       preference: 'Une discussion est manquée',
     },
   },
