@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
+import { crmOrigin } from '../origins.js';
+import { askCrm } from './api.js';
 import { openSite } from './open-site.js';
 import { visitShop, writeToShop } from './people.js';
 
@@ -58,7 +60,7 @@ test('[VIS-25] the code is sent to the webmaster by mail', async () => {
   await expect(page.getByText('Please put it into the header.').first()).toBeVisible();
 });
 
-test('[VIS-05] [VIS-09] [VIS-10] the configuration is saved: visitors become contacts', async ({
+test('[VIS-05] [VIS-10] [VIS-83] the configuration is saved: visitors become contacts, who get the summary', async ({
   browser,
 }) => {
   await tab('Configuration');
@@ -75,7 +77,8 @@ test('[VIS-05] [VIS-09] [VIS-10] the configuration is saved: visitors become con
   await writeToShop(shop, 'Conny', last);
   await shop.context().close();
   await openPage(page, 'Contacts');
-  await expect(page.locator('crm-record-list').getByRole('link', { name: last }).first()).toBeVisible();
+  await page.locator('crm-record-list').getByRole('link', { name: last }).first().click();
+  await expect(page.getByRole('heading', { name: 'Visit Summary' })).toBeVisible();
   await openPage(page, 'Visitor tracking');
   await tab('Configuration');
   await page.getByLabel('Leads', { exact: true }).check();
@@ -154,14 +157,26 @@ test('[VIS-01] [VIS-142] the whole is deactivated after saying what disappears, 
   await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
 });
 
-test('[VIS-02] [VIS-11] [VIS-12] a portal taken away is listed under Add portal, and associated again', async () => {
-  await tab('Configuration');
-  await page.getByRole('button', { name: 'Take away from CRM' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Take away from CRM' }).click();
-  await expect(page.getByText('No portal is associated yet')).toBeVisible();
+test('[VIS-02] [VIS-11] [VIS-12] who has portals chooses among them: on enabling, and for one more', async () => {
+  const takeAway = async () => {
+    await tab('Configuration');
+    await page.getByRole('button', { name: 'Take away from CRM' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take away from CRM' }).click();
+    await expect(page.getByText('No portal is associated yet')).toBeVisible();
+  };
+  const associate = async () => {
+    const dialog = page.getByRole('dialog', { name: 'Add portal' });
+    await dialog.getByRole('button', { name: 'Associate Acme Shop' }).click();
+    await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
+  };
+  await takeAway();
   await page.getByRole('button', { name: 'Add portal' }).click();
-  await page.getByRole('button', { name: 'Associate Acme Shop' }).click();
-  await expect(page.getByRole('tab', { name: 'Embed code' })).toBeVisible();
+  await associate();
+  await takeAway();
+  await askCrm({ origin: crmOrigin() }, 'PUT', '/v1/visitor-tracking', { enabled: false });
+  await page.reload();
+  await page.getByRole('button', { name: 'Enable', exact: true }).click();
+  await associate();
 });
 
 test('[VIS-03] [VIS-04] [VIS-13] a portal is named, given users, and created', async () => {

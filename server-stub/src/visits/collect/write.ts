@@ -1,22 +1,13 @@
 import type { CollectCommand } from '@crm-elements/contract';
 import type pg from 'pg';
 import { nextId } from '../../platform/ids.js';
-import { insertOutboxSql, outboxColumns, type DomainEvent } from '../../platform/outbox/outbox.js';
-import { IDENTIFIED, LEAVE_GRACE_SECONDS, VALUES_TOLD, VISIT_ACTED, VISIT_CHANGED } from '../topics.js';
-import { fold, newChange, type Arrival, type EventRow, type VisitChange } from './fold.js';
+import { insertOutboxSql, outboxColumns } from '../../platform/outbox/outbox.js';
+import { domainEventsOf } from './domain-events.js';
+import type { Arrival } from './fold.js';
 import type { Receipt } from './sink.js';
 import { closeVisits, insertEvents, sumEngagement, upsertActions, upsertVisits } from './statements.js';
-import { createVisitors, type KnownVisitor, type Recognised } from './visitors.js';
-
-/** One visit in a batch, whatever number of requests it came in. */
-interface Touched {
-  arrival: Arrival;
-  visitor: KnownVisitor;
-  visitId: string;
-  acknowledged: number;
-  change: VisitChange;
-  commands: CollectCommand[];
-}
+import { foldAll, isGone, type Touched } from './touched.js';
+import { createVisitors } from './visitors.js';
 
 const time = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : new Date(ms));
 
@@ -44,26 +35,6 @@ export function createWriter(pool: pg.Pool): (arrivals: Arrival[]) => Promise<Re
       client.release();
     }
   };
-}
-
-function foldAll(arrivals: Recognised[]): { touched: Touched[]; visitOf: Touched[] } {
-  const byVisit = new Map<string, Touched>();
-  const visitOf = arrivals.map(({ arrival, visitor }) => {
-    const key = `${visitor.id}/${arrival.visit}`;
-    const one = byVisit.get(key) ?? {
-      arrival,
-      visitor,
-      visitId: '',
-      acknowledged: 0,
-      change: newChange(arrival.receivedAt),
-      commands: [],
-    };
-    byVisit.set(key, one);
-    one.acknowledged = Math.max(one.acknowledged, arrival.acknowledged);
-    for (const event of arrival.events) fold(one.change, event, arrival.receivedAt);
-    return one;
-  });
-  return { touched: [...byVisit.values()], visitOf };
 }
 
 async function writeVisits(client: pg.PoolClient, touched: Touched[]): Promise<void> {
@@ -174,8 +145,6 @@ async function writeEvents(client: pg.PoolClient, touched: Touched[]): Promise<S
   return new Set(added.map((row) => row.event_id));
 }
 
-const isGone = ({ change }: Touched) => change.left && !change.alive;
-
 async function writeLeaves(client: pg.PoolClient, touched: Touched[]): Promise<void> {
   const rows = touched.filter(isGone);
   if (rows.length === 0) return;
@@ -189,32 +158,8 @@ async function writeLeaves(client: pg.PoolClient, touched: Touched[]): Promise<v
   });
 }
 
-/** Measurements of the browser say nothing of who visits. */
-const tellsOfVisitor = ({ kind, data }: EventRow) => kind !== 'vitals' && data.values !== undefined;
-const namesSomebody = ({ kind }: EventRow) => kind === 'form' || kind === 'identify';
-
 async function writeOutbox(client: pg.PoolClient, touched: Touched[], added: Set<string>): Promise<void> {
-  const events: DomainEvent[] = touched.flatMap((one) => {
-    const { arrival, visitId, visitor, change } = one;
-    const { orgId, portalId } = arrival;
-    const told = change.events.filter((event) => added.has(event.eventId) && tellsOfVisitor(event));
-    const gone = isGone(one);
-    const acted =
-      arrival.ruled && change.events.some(({ kind, eventId }) => kind === 'custom' && added.has(eventId));
-    return [
-      ...(change.page || gone
-        ? [{ orgId, topic: VISIT_CHANGED, key: visitId, ...(gone && { delaySeconds: LEAVE_GRACE_SECONDS }) }]
-        : []),
-      ...(told.length > 0 ? [{ orgId, topic: VALUES_TOLD, key: visitId }] : []),
-      ...(acted ? [{ orgId, topic: VISIT_ACTED, key: visitId }] : []),
-      ...told.filter(namesSomebody).map((event) => ({
-        orgId,
-        topic: IDENTIFIED,
-        key: visitId,
-        payload: { visitorId: visitor.id, portalId, kind: event.kind, values: event.data.values },
-      })),
-    ];
-  });
+  const events = domainEventsOf(touched, added);
   if (events.length > 0)
     await client.query({ name: 'collect-outbox', text: insertOutboxSql, values: outboxColumns(events) });
 }

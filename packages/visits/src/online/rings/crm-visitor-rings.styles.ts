@@ -59,19 +59,17 @@ export const styles = css`
     list-style: none;
   }
   li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, max-content) auto minmax(1.5rem, 1fr) auto;
     align-items: center;
-    gap: 0 0.5rem;
-    min-inline-size: 0;
+    gap: 0.5rem;
     padding-block: 0.125rem;
   }
   li .page {
-    flex: 1 1 8rem;
     min-inline-size: 0;
   }
   .name {
-    max-inline-size: 100%;
+    max-inline-size: calc(100% + 0.25rem);
     min-block-size: 1.75rem;
     padding: 0 0.25rem;
     margin-inline-start: -0.25rem;
