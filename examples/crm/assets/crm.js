@@ -27,5 +27,14 @@ document.querySelector('[data-action="theme"]').addEventListener('click', () => 
   document.cookie = `crm_example_theme=${root.dataset.theme}; Path=${home}; SameSite=Lax; Max-Age=31536000`;
 });
 
-// On a narrow screen the navigation is one line: the page's own link is brought into view.
-document.querySelector('.app-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+// On a narrow screen the navigation is one line: the page's own link is brought into view, also when links come later.
+const navigation = document.querySelector('.app-nav');
+const centre = (element) => {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
+};
+const toCurrent = new ResizeObserver(() => {
+  const current = navigation.querySelector('[aria-current]');
+  if (current) navigation.scrollLeft += centre(current) - centre(navigation);
+});
+for (const list of document.querySelectorAll('.app-nav ul')) toCurrent.observe(list);

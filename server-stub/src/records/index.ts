@@ -31,7 +31,7 @@ export { lookupList, recordsPointingTo } from './related/lookup-list.js';
 export { checkValues } from './values/check-values.js';
 export { maySee } from './values/may-see.js';
 export { readValues } from './values/read-values.js';
-export { labelKey, readTold, valuesByLabel } from './values/values-by-label.js';
+export { fitToField, labelKey, valuesByLabel } from './values/values-by-label.js';
 export { findVisibleNames } from './values/visible-names.js';
 export type { StandardView } from './views/view.js';
 export { removeExpiredChannels, startCallingBack } from './watch/deliver.js';

@@ -20,7 +20,7 @@ export const en = {
   waiting: 'Somebody will be with you shortly.',
   waitingAway: 'Nobody is here right now. We answer by e-mail.',
   missed: (email: string) =>
-    `Nobody is free right now. What you write is kept, we answer by e-mail to ${email}.`,
+    `Nobody is free right now. What you write is kept, and we will answer by e-mail to ${email}.`,
   messages: 'Messages',
   write: 'Write a message',
   send: 'Send',

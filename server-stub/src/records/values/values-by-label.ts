@@ -15,7 +15,7 @@ function fit(value: unknown, { dataType, maxLength }: Field): unknown {
 }
 
 /** What a field keeps of a value that a site told; undefined: it does not fit the field's type. */
-export function readTold(value: unknown, field: Field): unknown {
+export function fitToField(value: unknown, field: Field): unknown {
   const reading = fieldTypes[field.dataType].read(fit(value, field), field);
   return 'stored' in reading ? reading.stored : undefined;
 }
@@ -32,7 +32,7 @@ export function valuesByLabel(module: Module, values: Record<string, unknown>): 
     const key = dataKey(field);
     const value = told.get(labelKey(field.label));
     if (!field.custom || key === undefined || value === undefined) continue;
-    const stored = readTold(value, field);
+    const stored = fitToField(value, field);
     if (stored !== undefined) data[key] = stored;
   }
   return data;

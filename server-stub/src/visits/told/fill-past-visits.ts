@@ -5,7 +5,7 @@ import type { Consumer, StoredEvent } from '../../platform/outbox/relay.js';
 import {
   dataKey,
   FIELD_SAVED,
-  readTold,
+  fitToField,
   type Field,
   type FieldSaved,
   type Modules,
@@ -68,7 +68,7 @@ async function fillVisits(tx: Tx, orgId: string, field: Field, rows: readonly Ro
   const byVisit = new Map<string, string>();
   for (const { id, value } of rows) {
     if (key === undefined || value === null || byVisit.has(id)) continue;
-    const stored = readTold(value, field);
+    const stored = fitToField(value, field);
     if (stored !== undefined) byVisit.set(id, JSON.stringify({ [key]: stored }));
   }
   if (byVisit.size === 0) return;

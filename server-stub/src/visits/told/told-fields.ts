@@ -1,5 +1,5 @@
 import type { ToldField } from '@crm-elements/contract';
-import { labelKey, readTold as fitTo, type Module } from '../../records/index.js';
+import { fitToField, labelKey, type Module } from '../../records/index.js';
 import { isOfPerson } from '../identify/read-values.js';
 import { guessType } from './guess-type.js';
 import type { ToldValue } from './read-told.js';
@@ -31,6 +31,6 @@ function describe(key: string, told: readonly ToldValue[], { fields }: Module): 
     is_person: isOfPerson(last.label),
     fields: fields
       .filter(({ custom, label }) => custom && labelKey(label) === key)
-      .map((field) => ({ id: field.id, fits: fitTo(last.value, field) !== undefined })),
+      .map((field) => ({ id: field.id, fits: fitToField(last.value, field) !== undefined })),
   };
 }
