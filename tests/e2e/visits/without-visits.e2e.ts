@@ -33,9 +33,10 @@ const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click
 /** Saves which sites the code works on. */
 async function allow(site: string): Promise<void> {
   await openPage(page, 'Visitor tracking');
-  await page.getByLabel('Allowed sites').fill(site);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
+  const code = page.getByRole('region', { name: 'Acme Shop' });
+  await code.getByLabel('Allowed sites').fill(site);
+  await code.getByRole('button', { name: 'Save' }).click();
+  await expect(code.getByRole('button', { name: 'Save' })).toBeHidden();
 }
 
 test('[VIS-28] [VIS-147] the empty tab names the cause, the way to the answers, and Send to Webmaster', async ({
