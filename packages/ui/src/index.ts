@@ -18,6 +18,7 @@ export { PanelController } from './panel/panel-controller.js';
 export { renderBell } from './panel/render-bell.js';
 export { renderPanel, renderPanelBar } from './panel/render-panel.js';
 export { panelStyles } from './panel/panel.styles.js';
+export { guardUnsaved } from './form/guard-unsaved.js';
 export { renderSelect, renderTextArea, renderTextField } from './form/render-field.js';
 export { CrmRecordPicker } from './record-picker/crm-record-picker.js';
 export { initialsOf, renderAvatar } from './render-avatar.js';

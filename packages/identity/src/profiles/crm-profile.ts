@@ -1,5 +1,6 @@
 import type { Resource } from '@crm-elements/core';
 import { Announcer, renderResource, StoreController } from '@crm-elements/core/lit';
+import { guardUnsaved } from '@crm-elements/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CrmProfileChangedEvent, CrmProfileChangeEvent } from '../events.js';
@@ -55,9 +56,9 @@ export class CrmProfile extends RightsElement {
   );
   readonly #announcer = new Announcer(this);
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', askToStay);
+  constructor() {
+    super();
+    guardUnsaved(this, () => this.isChanged);
   }
 
   /** True when something is changed that is not saved. */
@@ -67,12 +68,6 @@ export class CrmProfile extends RightsElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('profileId')) this.#discard();
-  }
-
-  protected override updated(): void {
-    // Listening for it keeps pages out of the browser's cache: only while there is something to lose.
-    if (this.isChanged) addEventListener('beforeunload', askToStay);
-    else removeEventListener('beforeunload', askToStay);
   }
 
   protected override render() {
@@ -183,8 +178,6 @@ export class CrmProfile extends RightsElement {
 /** The profile that allows everything: nothing in it can be changed. */
 const isAdministrator = ({ permissions }: Profile): boolean =>
   permissions.length > 0 && permissions.every(({ isChangeable }) => !isChangeable);
-
-const askToStay = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 declare global {
   interface HTMLElementTagNameMap {

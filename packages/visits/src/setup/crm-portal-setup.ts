@@ -9,7 +9,6 @@ import './portals/crm-portal-adder.js';
 import type { CrmPortalAdder } from './portals/crm-portal-adder.js';
 import './portals/crm-portal-form.js';
 import './portals/crm-portal-settings.js';
-import type { CrmPortalSettings } from './portals/crm-portal-settings.js';
 import { renderDeactivation, renderOff } from './render-off.js';
 import { renderPortalBar } from './render-portal-bar.js';
 import { renderLeaving } from './render-question.js';
@@ -40,24 +39,8 @@ export class CrmPortalSetup extends SetupElement {
   /** The portal that is chosen once what was changed may be lost. */
   @state() private wanted = '';
   @query('crm-portal-adder') private readonly adder!: CrmPortalAdder | null;
-  @query('crm-portal-settings') private readonly settings!: CrmPortalSettings | null;
   @query('#deactivate') private readonly deactivation!: HTMLDialogElement;
   @query('#leave') private readonly leaving!: HTMLDialogElement;
-
-  /** Closing the page with changes asks first. */
-  readonly #onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.#hasChanges) event.preventDefault();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#onUnload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#onUnload);
-  }
 
   protected override render(): TemplateResult {
     return html`<div class="frame">
@@ -140,13 +123,8 @@ export class CrmPortalSetup extends SetupElement {
     `;
   }
 
-  get #hasChanges(): boolean {
-    const form = this.renderRoot.querySelector('crm-portal-form');
-    return (this.settings?.hasChanges ?? false) || (form?.hasChanges ?? false);
-  }
-
   #want(id: string, shown: PortalSettings): void {
-    if (!this.#hasChanges) return this.#choose(id);
+    if (!this.hasChanges) return this.#choose(id);
     this.wanted = id;
     // The list goes on naming the one that is shown.
     this.portalId = shown.id;

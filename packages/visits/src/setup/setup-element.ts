@@ -1,7 +1,7 @@
 import type { VisitorTracking } from '@crm-elements/contract';
 import type { Resource } from '@crm-elements/core';
 import { CrmElement, StoreController } from '@crm-elements/core/lit';
-import { controls, surfaces } from '@crm-elements/ui';
+import { controls, guardUnsaved, surfaces } from '@crm-elements/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { setupWords, type SetupWords } from './i18n/index.js';
@@ -33,6 +33,17 @@ export abstract class SetupElement extends CrmElement {
         create: (client) => new TrackingStore(client),
       },
   );
+
+  constructor() {
+    super();
+    guardUnsaved(this, () => this.hasChanges);
+  }
+
+  /** True when something was changed, here or in a part of it, that is not saved: the page is not left unasked. */
+  get hasChanges(): boolean {
+    const parts = this.renderRoot.querySelectorAll<HTMLElement & { hasChanges?: boolean }>('*');
+    return [...parts].some((part) => part.hasChanges);
+  }
 
   protected get words(): SetupWords {
     return this.terms(setupWords);

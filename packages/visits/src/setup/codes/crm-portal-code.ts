@@ -36,7 +36,7 @@ export class CrmPortalCode extends CopyElement {
   @query('crm-code-sender') private readonly sender!: CrmCodeSender;
 
   /** True when something was changed and is not saved. */
-  get hasChanges(): boolean {
+  override get hasChanges(): boolean {
     const { code, sites, former } = this;
     const isOther = sites !== undefined && splitLines(sites).join() !== code?.allowed_origins.join();
     return isOther || (former !== undefined && former.trim() !== (code?.former_code ?? ''));

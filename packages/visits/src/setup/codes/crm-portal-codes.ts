@@ -24,10 +24,9 @@ export class CrmPortalCodes extends SetupElement {
   @query('.embed') private readonly embed!: HTMLElement;
 
   /** True when something was typed that is not saved. */
-  get hasChanges(): boolean {
+  override get hasChanges(): boolean {
     const { name = '', sites = '' } = this.draft ?? {};
-    const codes = [...this.renderRoot.querySelectorAll('crm-portal-code')];
-    return name !== '' || sites !== '' || codes.some(({ hasChanges }) => hasChanges);
+    return name !== '' || sites !== '' || super.hasChanges;
   }
 
   protected override render(): TemplateResult | typeof nothing {

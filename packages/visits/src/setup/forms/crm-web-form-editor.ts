@@ -51,19 +51,9 @@ export class CrmWebFormEditor extends SetupElement {
       },
   );
 
-  /** Closing the page with changes asks first. */
-  readonly #onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.changed) event.preventDefault();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#onUnload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#onUnload);
+  /** True when something was changed that is not saved. */
+  override get hasChanges(): boolean {
+    return this.changed !== undefined;
   }
 
   protected override render(): TemplateResult {

@@ -26,7 +26,7 @@ export class CrmPortalConfiguration extends SetupElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   /** True when something was changed that is not saved. */
-  get hasChanges(): boolean {
+  override get hasChanges(): boolean {
     const { draft, portal } = this;
     return draft !== undefined && portal !== undefined && !isSame(draft, draftOf(portal));
   }

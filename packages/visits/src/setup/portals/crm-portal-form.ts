@@ -30,7 +30,7 @@ export class CrmPortalForm extends SetupElement {
   }
 
   /** True when something was typed that would be lost. */
-  get hasChanges(): boolean {
+  override get hasChanges(): boolean {
     return this.draft !== blankDraft || this.sites !== '';
   }
 

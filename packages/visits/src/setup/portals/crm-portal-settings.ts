@@ -36,13 +36,6 @@ export class CrmPortalSettings extends SetupElement {
   @state() private fields: Resource<true> = loading;
   readonly #opened = new Set<Section>(['codes']);
 
-  /** True when something was changed that is not saved. */
-  get hasChanges(): boolean {
-    return [...this.renderRoot.querySelectorAll<HTMLElement & { hasChanges?: boolean }>('.panel > *')].some(
-      (section) => section.hasChanges,
-    );
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { portal, words } = this;
     if (!portal) return nothing;

@@ -59,7 +59,7 @@ export abstract class RulesElement<R extends Rule> extends SetupElement {
   protected abstract check(rule: R): string;
 
   /** True when something was changed that is not saved. */
-  get hasChanges(): boolean {
+  override get hasChanges(): boolean {
     return this.rules.value?.data?.hasChanges ?? false;
   }
 

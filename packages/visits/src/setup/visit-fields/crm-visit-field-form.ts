@@ -46,23 +46,8 @@ export class CrmVisitFieldForm extends FieldsElement {
   @query('#leave') private readonly dialog!: HTMLDialogElement;
 
   /** True when something was changed that is not saved. */
-  get hasChanges(): boolean {
+  override get hasChanges(): boolean {
     return this.changed !== undefined;
-  }
-
-  /** Closing the page with changes asks first. */
-  readonly #onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.hasChanges) event.preventDefault();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#onUnload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#onUnload);
   }
 
   protected override firstUpdated(changes: PropertyValues): void {

@@ -8,7 +8,6 @@ import { renderCode } from '../fields/render-code.js';
 import { renderIcon } from '../render-icon.js';
 import { renderQuestion } from '../render-question.js';
 import './crm-visit-field-form.js';
-import type { CrmVisitFieldForm } from './crm-visit-field-form.js';
 import { styles } from './crm-visit-fields.styles.js';
 import { FieldsElement } from './fields-element.js';
 import { renderField, renderTold } from './render-field.js';
@@ -38,13 +37,7 @@ export class CrmVisitFields extends FieldsElement {
   @state() private edited: FieldSubject | 'new' | undefined;
   @state() private removed: FieldDescription | undefined;
   @query('#remove') private readonly removal!: HTMLDialogElement;
-  @query('crm-visit-field-form') private readonly form!: CrmVisitFieldForm | null;
   readonly #announcer = new Announcer(this);
-
-  /** True when something was changed that is not saved. */
-  get hasChanges(): boolean {
-    return this.form?.hasChanges ?? false;
-  }
 
   protected override render(): TemplateResult {
     const { fieldTerms: words, formats } = this;

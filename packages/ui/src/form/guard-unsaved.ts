@@ -1,0 +1,21 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * Has the browser ask before the page is closed while an element has something that is not saved. It listens only then:
+ * browsers keep no page for the way back that listens for it.
+ * @param hasChanges what it depends on makes the element update
+ */
+export function guardUnsaved(host: ReactiveControllerHost, hasChanges: () => boolean): void {
+  const ask = (event: Event): void => {
+    if (hasChanges()) event.preventDefault();
+  };
+  const look = () => {
+    if (hasChanges()) addEventListener('beforeunload', ask);
+    else removeEventListener('beforeunload', ask);
+  };
+  host.addController({
+    hostConnected: look,
+    hostUpdated: look,
+    hostDisconnected: () => removeEventListener('beforeunload', ask),
+  });
+}
