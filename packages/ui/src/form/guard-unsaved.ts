@@ -5,12 +5,13 @@ import type { ReactiveControllerHost } from 'lit';
  * browsers keep no page for the way back that listens for it.
  * @param hasChanges what it depends on makes the element update
  */
-export function guardUnsaved(host: ReactiveControllerHost, hasChanges: () => boolean): void {
+export function guardUnsaved(host: ReactiveControllerHost & Element, hasChanges: () => boolean): void {
   const ask = (event: Event): void => {
     if (hasChanges()) event.preventDefault();
   };
   const look = () => {
-    if (hasChanges()) addEventListener('beforeunload', ask);
+    // An element may update once more when it has gone.
+    if (host.isConnected && hasChanges()) addEventListener('beforeunload', ask);
     else removeEventListener('beforeunload', ask);
   };
   host.addController({
