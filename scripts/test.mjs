@@ -71,13 +71,16 @@ async function run(name) {
   if (failed.length === 0 || failed.length > FEW || files.includes(undefined)) return first;
   process.stdout.write(`\n--- ${name}, what failed once more\n`);
   const second = await runOnce(name, suites[name].again(files));
-  const passes = ({ file: name }) => {
-    const outcomes = second.filter(({ file }) => file === name);
-    return outcomes.length > 0 && outcomes.every(({ status }) => status !== 'failed');
-  };
-  return first.map((one) =>
-    one.status === 'failed' && passes(one) ? { ...one, status: 'passed', flaky: true } : one,
-  );
+  const outcomesOf = (one, same) =>
+    second.filter((other) => other.file === one.file && same(other)).map(({ status }) => status);
+  return first.map((one) => {
+    const all = outcomesOf(one, () => true);
+    const isMended = all.length > 0 && !all.includes('failed');
+    if (one.status === 'failed' && isMended) return { ...one, status: 'passed', flaky: true };
+    // What stood behind one that failed ran only now.
+    const own = outcomesOf(one, ({ title }) => title === one.title);
+    return one.status === 'skipped' && own.includes('passed') ? { ...one, status: 'passed' } : one;
+  });
 }
 
 /** @returns {Promise<Result[]>} */

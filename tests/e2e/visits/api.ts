@@ -28,6 +28,19 @@ export async function askCrm<T>(
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
+/** Waits until somebody is in the CRM: what a site tells is taken in a moment later. @returns the id of their record */
+export async function untilKnown(module: 'Leads' | 'Contacts', lastName: string): Promise<string> {
+  const path = `/crm/v8/${module}/search?criteria=(Last_Name:equals:${lastName})`;
+  let id = '';
+  await expect
+    .poll(async () => {
+      type Found = { data: { id: string }[] } | undefined;
+      return (id = (await askCrm<Found>({ origin: crmOrigin() }, 'GET', path))?.data[0]?.id ?? '');
+    })
+    .not.toBe('');
+  return id;
+}
+
 /** What a site hands to the tracker to prove an address: signed with the key of the first portal. */
 export async function proofOf(email: string): Promise<string> {
   const crm = { origin: crmOrigin() };

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
 import { crmOrigin } from '../origins.js';
-import { askCrm, proofOf } from './api.js';
+import { askCrm, proofOf, untilKnown } from './api.js';
 import { visitShop, writeToShop } from './people.js';
 
 const mark = Date.now();
@@ -53,13 +53,7 @@ test.beforeAll(async ({ browser }) => {
   await signInToShop(shops[0]!, email);
   await writeToShop(shops[1]!, 'Lina', leadName);
   await writeToShop(shops[2]!, 'Otto', `Other${mark}`);
-  const path = `/crm/v8/Leads/search?criteria=(Last_Name:equals:${leadName})`;
-  await expect
-    .poll(async () => {
-      const found = await askCrm<{ data: { id: string }[] } | undefined>(crm, 'GET', path);
-      return (lead = found?.data[0]?.id ?? '');
-    })
-    .not.toBe('');
+  lead = await untilKnown('Leads', leadName);
   page = await signIn(browser, 'Admin');
 });
 test.afterAll(() => Promise.all([page, ...shops].map((one) => one.context().close())));

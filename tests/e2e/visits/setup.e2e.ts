@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
 import { crmOrigin } from '../origins.js';
-import { askCrm } from './api.js';
+import { askCrm, untilKnown } from './api.js';
 import { openSite } from './open-site.js';
 import { visitShop, writeToShop } from './people.js';
 
@@ -76,6 +76,7 @@ test('[VIS-05] [VIS-10] [VIS-83] the configuration is saved: visitors become con
   const shop = await visitShop(browser, '/');
   await writeToShop(shop, 'Conny', last);
   await shop.context().close();
+  await untilKnown('Contacts', last);
   await openPage(page, 'Contacts');
   await page.locator('crm-record-list').getByRole('link', { name: last }).first().click();
   await expect(page.getByRole('heading', { name: 'Visit Summary' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openPage, signIn } from '../crm/people.js';
 import { crmOrigin } from '../origins.js';
-import { askCrm } from './api.js';
+import { askCrm, untilKnown } from './api.js';
 import { comeBack, fact, visitShop, writeToShop } from './people.js';
 
 const last = `Workflow${Date.now()}`;
@@ -18,10 +18,7 @@ test.beforeAll(async ({ browser }) => {
   shop = await visitShop(browser, '/');
   await writeToShop(shop, 'Vera', last);
   [admin, owner] = [await signIn(browser, 'Admin'), await signIn(browser, 'Light')];
-  await openPage(admin, 'Leads');
-  await admin.locator('crm-record-list').getByRole('link', { name: last }).first().click();
-  await expect(admin).toHaveURL(/records\/Leads\/\d+$/);
-  await giveTo('light@acme.test', new URL(admin.url()).pathname.split('/').at(-1) ?? '');
+  await giveTo('light@acme.test', await untilKnown('Leads', last));
 });
 test.afterAll(() => Promise.all([admin, owner, shop].map((page) => page.context().close())));
 
